@@ -1,0 +1,126 @@
+//! What the analysis finds in one article: its statements with their labels, and its actors with their voices.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::labels::{Certainty, Kind, Strength};
+use crate::span::Span;
+
+/// Everything found in one article. Spans are bytes of the cleaned text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Analysis {
+    /// The statements, in order; together they cover every paragraph.
+    pub statements: Vec<Statement>,
+    /// The actors, most spoken of first.
+    pub actors: Vec<Actor>,
+}
+
+/// One sentence, or one item of a run-in list, with its labels.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statement {
+    /// Where it stands: paragraph and statement.
+    pub address: Address,
+    /// Its bytes in the cleaned text.
+    pub span: Span,
+    /// What it is, by its main claim.
+    pub kind: Kind,
+    /// How sure that is.
+    pub certainty: Certainty,
+    /// Who is said to say it.
+    pub attribution: Option<Attribution>,
+    /// The words that made rules fire, in order.
+    pub cues: Vec<Cue>,
+    /// Loaded words, in order.
+    pub loaded: Vec<Loaded>,
+    /// Figures, in order.
+    pub figures: Vec<Figure>,
+}
+
+/// A statement's address, counted from one: `p3.s2`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address {
+    /// The paragraph.
+    pub paragraph: usize,
+    /// The statement in that paragraph.
+    pub statement: usize,
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "p{}.s{}", self.paragraph, self.statement)
+    }
+}
+
+impl FromStr for Address {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (paragraph, statement) = text
+            .strip_prefix('p')
+            .and_then(|t| t.split_once(".s"))
+            .ok_or(())?;
+        Ok(Self {
+            paragraph: paragraph.parse().map_err(|_| ())?,
+            statement: statement.parse().map_err(|_| ())?,
+        })
+    }
+}
+
+/// Who is said to say a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribution {
+    /// How well the source can be identified.
+    pub strength: Strength,
+    /// The source's words as they stand in the statement; `None` where the cue alone gestures at one ("reportedly").
+    pub source: Option<Span>,
+    /// The reporting words.
+    pub cue: Span,
+    /// Whether the source's words stand between quotation marks.
+    pub direct_quote: bool,
+}
+
+/// Words of a statement that made a rule fire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cue {
+    /// The words.
+    pub span: Span,
+    /// The rule's name: `reporting-verb/say`.
+    pub rule: String,
+}
+
+/// A word or phrase that pushes, with a plainer one where there is one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loaded {
+    /// The words.
+    pub span: Span,
+    /// The plainer wording.
+    pub neutral: Option<String>,
+}
+
+/// A number with what it measures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The figure's words: "more than 120 metres".
+    pub span: Span,
+    /// The value, in `unit`s.
+    pub value: f64,
+    /// The unit: "metre", "percent", "dollar"; none for a plain count.
+    pub unit: Option<String>,
+    /// What is counted or measured, as far as the words beside it tell.
+    pub of: Option<String>,
+}
+
+/// Somebody an article speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// The fullest name used.
+    pub name: String,
+    /// The other names used for the same actor, in order of first use.
+    pub aliases: Vec<String>,
+    /// How many statements speak of the actor.
+    pub mentions: usize,
+    /// In which statements the actor is given words.
+    pub voiced: Vec<Address>,
+    /// In which statements the actor is spoken of.
+    pub at: Vec<Address>,
+}

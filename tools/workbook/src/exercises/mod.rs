@@ -1,0 +1,101 @@
+//! A lesson's source of truth, `exercises/<slug>.toml`: claims, viewpoints and checks, as people settled them.
+
+use serde::{Deserialize, Serialize};
+use whosays_analysis::labels::{Certainty, Kind};
+
+/// The exercises of one lesson.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exercises {
+    /// The slug of the seed they belong to.
+    pub seed: String,
+    /// The school grades they suit: "8-10".
+    pub grades: String,
+    /// The minutes a class needs.
+    pub minutes: u32,
+    /// What a reader will be able to do.
+    pub objectives: Vec<String>,
+    /// What a reader should know before reading, where an article tells of violence.
+    pub content_note: Option<String>,
+    /// The claims, in the order of the file.
+    pub claims: Vec<Claim>,
+    /// Whose view the lesson asks for.
+    pub viewpoints: Vec<Viewpoint>,
+    /// What to verify, and how.
+    pub checks: Vec<Check>,
+}
+
+/// A statement chosen for the lesson.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// The statement's address: "p3.s2".
+    pub at: String,
+    /// The statement's fingerprint; finds it again when the text moves.
+    pub print: String,
+    /// The claim in the kit's own words; empty where nobody wrote one yet.
+    pub gist: String,
+    /// What it is.
+    pub kind: Kind,
+    /// How sure that is.
+    pub certainty: Certainty,
+    /// Who is said to say it.
+    pub source: Source,
+    /// Why it is labelled so, in words for a pupil.
+    pub because: String,
+    /// What the lesson asks.
+    pub prompt: String,
+    /// The digest of what the tool wrote here; while it still fits, the tool may refresh the claim.
+    pub draft: Option<String>,
+}
+
+/// Who is said to say a claim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// How well the source can be identified.
+    pub strength: SourceStrength,
+    /// The source in at most eight words; empty for none.
+    pub who: String,
+    /// The reporting words, at most eight; empty for none.
+    pub cue: String,
+}
+
+/// The strength of a claim's source, or that there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SourceStrength {
+    /// An identifiable person, body or document.
+    Named,
+    /// A bounded group or product that cannot be identified.
+    Unnamed,
+    /// Nobody identifiable.
+    Vague,
+    /// The writer speaks.
+    None,
+}
+
+/// A perspective the lesson asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Viewpoint {
+    /// Whose view: an actor without a voice, or a kind of stakeholder never mentioned.
+    pub who: String,
+    /// Why this article makes one ask.
+    pub why: String,
+    /// What to ask, and where such a view could be heard.
+    pub ask: String,
+    /// As in [`Claim::draft`].
+    pub draft: Option<String>,
+}
+
+/// Something to verify, asked as a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// The address of the statement it is about.
+    pub at: String,
+    /// The fingerprint of that statement.
+    pub print: String,
+    /// The question.
+    pub ask: String,
+    /// A way to check it: the kind of place to look.
+    pub how: String,
+    /// As in [`Claim::draft`].
+    pub draft: Option<String>,
+}

@@ -1,0 +1,7 @@
+//! The files of a Who Says? project. Seeds and exercises go in; lesson pages and a rendered book come out.
+//!
+//! The only crate that touches the disk, and there only [`files`] does. It neither prints nor exits.
+
+pub mod exercises;
+pub mod fault;
+pub mod seed;

@@ -1,0 +1,71 @@
+//! A seed: an article given to the kit, with what its front matter says.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+/// One article given to the kit.
+#[derive(Debug, Clone)]
+pub struct Seed {
+    /// The name of its file without the ending; names the lesson, its exercises and its pages.
+    pub slug: String,
+    /// The file that holds the front matter, from the project's root.
+    pub file: PathBuf,
+    /// What is known of the article besides its text.
+    pub front: FrontMatter,
+    /// The article's text as it was copied, decoded; `None` while a local text is not there.
+    pub text: Option<String>,
+}
+
+/// What a seed's front matter says. All of it may be missing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct FrontMatter {
+    /// The headline, or a working title of ours.
+    pub title: Option<String>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// When, as `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// Where it can be found.
+    pub url: Option<String>,
+    /// What kind of text it is.
+    pub form: Form,
+    /// The case it belongs to.
+    pub case: Option<String>,
+    /// Under which licence it may be passed on.
+    pub licence: Option<String>,
+    /// Whether its text is in the repository.
+    pub rights: Rights,
+    /// The fingerprint of a local text.
+    pub fingerprint: Option<String>,
+}
+
+/// What kind of text an article is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Form {
+    /// A news report.
+    News,
+    /// An opinion piece: comment, editorial, column.
+    Opinion,
+    /// A statement by a body about its own matter.
+    Statement,
+    /// An explainer or a brief.
+    Explainer,
+    /// The copy does not tell.
+    #[default]
+    Unknown,
+}
+
+/// Whether an article's text may be passed on (front matter: `text`).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Rights {
+    /// The text stands in the repository.
+    #[default]
+    Shipped,
+    /// Only the front matter does; the text is brought by who has it, and lies in `seeds/local/`.
+    Local,
+}
