@@ -11,3 +11,5 @@ pub mod article;
 pub mod fingerprint;
 pub mod labels;
 pub mod span;
+pub mod tagger;
+pub mod token;
