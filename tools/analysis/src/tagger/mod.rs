@@ -1,28 +1,65 @@
 //! The tokens of one sentence go in; their parts of speech come out.
+//!
+//! A greedy averaged perceptron (Collins 2002, "Discriminative training methods for hidden Markov models"): from left
+//! to right, the weights of a word's features vote on its tag. The way: [`clues`] looks at each word once, [`features`]
+//! joins a word's clues with its neighbours', [`model`] holds the weights. `tools/training` learns them.
 
+pub mod clues;
+pub mod features;
+pub mod lexicon;
+pub mod model;
+pub mod table;
 mod tag;
 
 pub use tag::Tag;
 
 use crate::token::Token;
+use model::{BadModel, Model};
 
 /// Tells the parts of speech of a sentence's tokens.
 #[derive(Debug, Clone, Copy)]
 pub struct Tagger<'a> {
-    weights: &'a [u8],
+    model: Model<'a>,
 }
 
 impl Tagger<'static> {
     /// Returns the tagger whose weights ship with the crate.
     pub fn shipped() -> Self {
-        Self { weights: &[] }
+        Self::read(include_bytes!("../../model/tagger.bin"))
+            .expect("a test reads the shipped weights")
     }
 }
 
-impl Tagger<'_> {
-    /// Returns the tags of `tokens`, one each; they are the tokens of ONE sentence of `text`.
+impl<'a> Tagger<'a> {
+    /// Returns a tagger with the weights in `bytes`, a file that `train-tagger` wrote.
+    ///
+    /// # Errors
+    ///
+    /// [`BadModel`] where the bytes are not such a file, or of another version.
+    pub fn read(bytes: &'a [u8]) -> Result<Self, BadModel> {
+        Model::read(bytes).map(|model| Self { model })
+    }
+
+    /// Returns the tags of `tokens`, one each. They are the tokens of one sentence; their spans are bytes of `text`.
     pub fn tag(&self, text: &str, tokens: &[Token]) -> Vec<Tag> {
-        let _ = (text, self.weights);
-        vec![Tag::Noun; tokens.len()]
+        let words: Vec<&str> = tokens.iter().map(|token| token.of(text)).collect();
+        self.tag_words(&words)
+    }
+
+    /// Returns the tags of one sentence's words, one each.
+    pub fn tag_words<S: AsRef<str>>(&self, words: &[S]) -> Vec<Tag> {
+        let clues = clues::clues(words, &self.model.lexicon);
+        let mut before = [None; 2];
+        let mut tags = Vec::with_capacity(words.len());
+        for (at, clue) in clues.iter().enumerate() {
+            let vote = || self.model.vote(&features::features(&clues, at, before));
+            let tag = clue.tags.sure().unwrap_or_else(vote);
+            before = [Some(tag), before[0]];
+            tags.push(tag);
+        }
+        tags
     }
 }
+
+#[cfg(test)]
+mod tests;
