@@ -1,0 +1,90 @@
+//! What stands after (or before) a reporting verb: a quotation, a clause, an object. Says whether the verb can report.
+
+use std::ops::Range;
+
+use crate::pattern::parts_clauses;
+use crate::quotation::Quotation;
+use crate::reading::Reading;
+use crate::rules::Takes;
+use crate::tagger::Tag;
+
+/// How far ahead the verb of a clause without "that" is looked for, in words.
+const CLAUSE_REACH: usize = 12;
+
+/// Tells whether one of the things that the verb takes is there.
+pub(super) fn takes_any(
+    reading: &Reading<'_>,
+    quotation: &Quotation,
+    takes: &[Takes],
+    cue: &Range<usize>,
+) -> bool {
+    takes.iter().any(|takes| match takes {
+        Takes::Anything => true,
+        Takes::Object => has_object(reading, cue.end),
+        Takes::Clause => has_clause(reading, cue.end) || is_parenthetical(reading, cue),
+        Takes::Quote => has_quote(reading, quotation, cue),
+    })
+}
+
+fn has_object(reading: &Reading<'_>, from: usize) -> bool {
+    let nominal = matches!(
+        reading.tag(from),
+        Tag::Det | Tag::Noun | Tag::Propn | Tag::Pron | Tag::Adj | Tag::Verb | Tag::Num
+    );
+    (nominal && !is_count_of_lives(reading, from)) || matches!(reading.word(from), "to" | "of")
+}
+
+/// "The flood claimed three lives" reports nothing.
+fn is_count_of_lives(reading: &Reading<'_>, from: usize) -> bool {
+    (from..from + 4).any(|at| matches!(reading.word(at), "life" | "lives" | "victims" | "road"))
+}
+
+fn has_clause(reading: &Reading<'_>, from: usize) -> bool {
+    let from = (from..reading.len())
+        .find(|&at| reading.tag(at) != Tag::Adv)
+        .unwrap_or(from);
+    match reading.word(from) {
+        "that" | "how" | "whether" | "if" | "why" | "what" | "who" | "where" | ":" => true,
+        "" | "," | "." => false,
+        _ => has_finite_verb(reading, from),
+    }
+}
+
+/// Tells whether a noun phrase and its verb follow: "(believe) the piers can be saved".
+fn has_finite_verb(reading: &Reading<'_>, from: usize) -> bool {
+    let opens = matches!(
+        reading.tag(from),
+        Tag::Det | Tag::Noun | Tag::Propn | Tag::Pron | Tag::Adj | Tag::Num
+    );
+    let reach = (from + 1)..(from + CLAUSE_REACH).min(reading.len());
+    opens
+        && reach
+            .take_while(|&at| !parts_clauses(reading.word(at)) && reading.tag(at) != Tag::Sconj)
+            .any(|at| is_finite(reading, at))
+}
+
+fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.word(at);
+    match reading.tag(at) {
+        Tag::Aux => !matches!(word, "be" | "been" | "being" | "to"),
+        Tag::Verb => {
+            !word.ends_with("ing")
+                && !matches!(reading.word(at - 1), "to" | "be" | "been")
+                && !word.ends_with("en")
+        }
+        _ => false,
+    }
+}
+
+/// "The bridge, she announced, would open": the verb stands between or behind what it reports.
+fn is_parenthetical(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
+    let ends = cue.end >= reading.len() || matches!(reading.word(cue.end), "," | "." | ";");
+    ends && (0..cue.start).any(|at| reading.word(at) == ",")
+}
+
+fn has_quote(reading: &Reading<'_>, quotation: &Quotation, cue: &Range<usize>) -> bool {
+    const NEAR: usize = 6;
+    let after = (cue.end..(cue.end + NEAR).min(reading.len())).any(|at| quotation.holds(at));
+    let before = (cue.start.saturating_sub(NEAR)..cue.start).any(|at| quotation.holds(at));
+    after || before
+}

@@ -1,0 +1,122 @@
+//! One sentence a line: who is said to say it, by which words, and how well that source can be identified.
+
+use super::{Place, attributions};
+use crate::quotation::Quotation;
+use crate::reading::Reading;
+use crate::rules::Rules;
+use crate::tagger::Tagger;
+
+/// Checks the main attribution of a sentence: `strength: source / cue`, `aside` in front where it is one, or `none`.
+fn check(sentence: &str, expected: &str) {
+    let rules = Rules::shipped().unwrap();
+    let reading = Reading::new(sentence, &Tagger::shipped());
+    let quotation = Quotation::find(&reading, false);
+    let found = attributions(&reading, &quotation, &rules);
+    let shown = found.first().map_or("none".to_owned(), |main| {
+        let words =
+            |range: &std::ops::Range<usize>| reading.span(range.start, range.end).of(sentence);
+        let source = main.source.as_ref().map_or("nobody", words);
+        let aside = if main.place == Place::Aside {
+            "aside "
+        } else {
+            ""
+        };
+        format!(
+            "{aside}{}: {source} / {}",
+            main.strength.word(),
+            words(&main.cue)
+        )
+    });
+    assert_eq!(shown, expected, "{sentence}");
+}
+
+#[test]
+fn a_speaker_stands_before_the_verb() {
+    check(
+        "The town council said the bridge would stay shut.",
+        "named: The town council / said",
+    );
+    check(
+        "Some residents fear that lorries have worn the bridge down.",
+        "unnamed: Some residents / fear",
+    );
+    check(
+        "Experts warn that the piers are old.",
+        "vague: Experts / warn",
+    );
+}
+
+#[test]
+fn auxiliaries_adverbs_and_asides_are_stepped_over() {
+    check(
+        "Mira Oduya, the town engineer, has repeatedly said that it holds.",
+        "named: Mira Oduya / said",
+    );
+    check(
+        "The Harbour Board (HB) reported that losses rose.",
+        "named: The Harbour Board / reported",
+    );
+}
+
+#[test]
+fn a_speaker_stands_behind_the_verb_after_a_quotation() {
+    check(
+        "“It is a mess,” said Anselm Rook.",
+        "named: Anselm Rook / said",
+    );
+    check("“It is a mess,” Ms Oduya said.", "named: Ms Oduya / said");
+}
+
+#[test]
+fn according_to_names_its_source() {
+    check(
+        "The bridge is safe, according to two engineers.",
+        "unnamed: two engineers / according to",
+    );
+    check("The work went according to plan.", "none");
+}
+
+#[test]
+fn a_gesture_without_a_producer_is_no_attribution() {
+    check("The fire shows that nobody cares.", "none");
+    check("It is clear that the board has slept.", "none");
+}
+
+#[test]
+fn rumour_is_vague_and_has_no_source() {
+    check(
+        "The ferry reportedly lost a propeller.",
+        "vague: nobody / reportedly",
+    );
+    check(
+        "It is believed that the lorries weigh more.",
+        "vague: nobody / It is believed that",
+    );
+}
+
+#[test]
+fn a_claim_in_a_relative_clause_is_an_aside() {
+    check(
+        "The plan, which critics call a scandal, costs 3 million.",
+        "none",
+    );
+    check(
+        "Progress was slow, with the board denying any delay.",
+        "aside named: the board / denying",
+    );
+}
+
+#[test]
+fn what_is_not_said_is_not_attributed() {
+    check("The report does not say that the bridge is safe.", "none");
+    check("The mayor must say what she knew.", "none");
+    check("I think it is a shame.", "none");
+}
+
+#[test]
+fn words_inside_a_quotation_do_not_attribute_it() {
+    check(
+        "“He said it would hold,” the baker recalled.",
+        "unnamed: the baker / recalled",
+    );
+}

@@ -1,0 +1,86 @@
+//! The signs of a statement go in; its kind and how sure that is come out.
+
+use crate::attribution::{Place, Reported};
+use crate::labels::{Certainty, Kind, Strength};
+use crate::quotation::Quotation;
+use crate::reading::Reading;
+use crate::rules::{Decision, Stance};
+use crate::signs::{FoundLoaded, FoundSign};
+
+/// A quotation that fills this share of a statement is somebody's speech, whoever is named.
+const MOSTLY_QUOTED: f64 = 0.6;
+
+/// Everything found in a statement that its kind hangs on.
+#[derive(Debug)]
+pub struct Evidence<'a> {
+    /// The statement's words.
+    pub reading: &'a Reading<'a>,
+    /// Its quotations.
+    pub quotation: &'a Quotation,
+    /// Its attributions, the main one first.
+    pub reported: &'a [Reported],
+    /// Signs for and against "editorial".
+    pub signs: &'a [FoundSign<'a>],
+    /// Loaded words.
+    pub loaded: &'a [FoundLoaded<'a>],
+}
+
+impl Evidence<'_> {
+    /// Tells whether the statement is somebody's speech though no words of it name the speaker.
+    pub fn is_bare_speech(&self) -> bool {
+        let quoted = self.quotation.continues || self.quotation.is_speech();
+        self.reported.is_empty() && quoted && self.quotation.share(self.reading) >= MOSTLY_QUOTED
+    }
+}
+
+/// Decides on a statement's kind.
+pub fn decide(evidence: &Evidence<'_>, numbers: &Decision) -> (Kind, Certainty) {
+    let sum = sum_of_signs(evidence, numbers);
+    if evidence.is_bare_speech() {
+        return (Kind::Sourced, Certainty::Likely);
+    }
+    match evidence.reported.first() {
+        Some(main) if main.place == Place::Main => {
+            (Kind::Sourced, certainty_of_source(main, sum, numbers))
+        }
+        aside => {
+            let distance = (sum - numbers.editorial_from).abs();
+            let kind = if sum >= numbers.editorial_from {
+                Kind::Editorial
+            } else {
+                Kind::Unsourced
+            };
+            let certainty = match distance {
+                near if near < numbers.open_within => Certainty::Open,
+                far if far >= numbers.clear_beyond && aside.is_none() => Certainty::Clear,
+                _ => Certainty::Likely,
+            };
+            (kind, certainty)
+        }
+    }
+}
+
+/// Adds up the signs: each rule counts once, and each loaded word up to three.
+fn sum_of_signs(evidence: &Evidence<'_>, numbers: &Decision) -> f64 {
+    const LOADED_AT_MOST: usize = 3;
+    let mut counted: Vec<&str> = Vec::new();
+    let mut sum = evidence.loaded.len().min(LOADED_AT_MOST) as f64 * numbers.loaded_weight;
+    for sign in evidence.signs {
+        if !counted.contains(&sign.rule.id.as_str()) {
+            counted.push(&sign.rule.id);
+            sum += sign.rule.weight;
+        }
+    }
+    sum
+}
+
+fn certainty_of_source(main: &Reported, sum: f64, numbers: &Decision) -> Certainty {
+    let plain = main.stance != Stance::Denying && main.strength != Strength::Vague;
+    if sum > numbers.editorial_from + numbers.clear_beyond {
+        Certainty::Open
+    } else if plain && sum < numbers.editorial_from {
+        Certainty::Clear
+    } else {
+        Certainty::Likely
+    }
+}

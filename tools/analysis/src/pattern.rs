@@ -1,0 +1,307 @@
+//! The pattern language of the rule files, and the sets of patterns that are looked for in one go.
+//!
+//! A pattern is a row of steps parted by blanks: `a|b` one of these words, `verb~` a verb in all its forms, `<ADJ|ADV>`
+//! any word with one of these tags, `[step]` a step that may be missing, `..` up to four words of any kind but not past
+//! a mark that parts clauses, `^` the start of the statement.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::inflection::Inflections;
+use crate::reading::Reading;
+use crate::tagger::Tag;
+
+/// How many words `..` may skip.
+const GAP: usize = 4;
+
+/// One step of a pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Step {
+    Start,
+    Gap,
+    One {
+        words: Vec<String>,
+        tags: Vec<Tag>,
+        optional: bool,
+    },
+}
+
+/// A row of steps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pattern {
+    steps: Vec<Step>,
+}
+
+impl Pattern {
+    /// Reads a pattern; the error says what cannot be understood.
+    pub fn parse(source: &str, inflections: &Inflections) -> Result<Self, String> {
+        let steps = source
+            .split_whitespace()
+            .map(|step| parse_step(step, inflections))
+            .collect::<Result<Vec<_>, _>>()?;
+        match steps.last() {
+            Some(Step::One { .. }) => Ok(Self { steps }),
+            _ => Err(format!("a pattern must end with a word: “{source}”")),
+        }
+    }
+
+    /// Returns the position after the pattern's last word, where it fits from word `at` on.
+    fn end(&self, reading: &Reading<'_>, at: usize) -> Option<usize> {
+        fits(&self.steps, reading, at)
+    }
+
+    /// Returns the words that the pattern can begin with; `None` where that can be any word.
+    fn first_words(&self) -> Option<&[String]> {
+        let first = self.steps.iter().find(|step| **step != Step::Start)?;
+        match first {
+            Step::One {
+                words,
+                tags,
+                optional: false,
+            } if tags.is_empty() => Some(words),
+            _ => None,
+        }
+    }
+}
+
+fn parse_step(source: &str, inflections: &Inflections) -> Result<Step, String> {
+    match source {
+        "^" => return Ok(Step::Start),
+        ".." => return Ok(Step::Gap),
+        _ => {}
+    }
+    let (inner, optional) = match source
+        .strip_prefix('[')
+        .and_then(|inner| inner.strip_suffix(']'))
+    {
+        Some(inner) => (inner, true),
+        None => (source, false),
+    };
+    if let Some(names) = inner
+        .strip_prefix('<')
+        .and_then(|names| names.strip_suffix('>'))
+    {
+        let tags = names
+            .split('|')
+            .map(|name| Tag::named(name).ok_or_else(|| format!("no such tag: {name}")));
+        return Ok(Step::One {
+            words: Vec::new(),
+            tags: tags.collect::<Result<_, _>>()?,
+            optional,
+        });
+    }
+    let mut words = Vec::new();
+    for word in inner.split('|') {
+        match word.strip_suffix('~') {
+            Some(verb) => words.extend(inflections.forms(verb)),
+            None => words.push(word.to_owned()),
+        }
+    }
+    Ok(Step::One {
+        words,
+        tags: Vec::new(),
+        optional,
+    })
+}
+
+fn fits(steps: &[Step], reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let Some((step, rest)) = steps.split_first() else {
+        return Some(at);
+    };
+    match step {
+        Step::Start => (at == opening(reading)).then(|| fits(rest, reading, at))?,
+        Step::Gap => (0..=GAP)
+            .take_while(|&skipped| skipped == 0 || !parts_clauses(reading.word(at + skipped - 1)))
+            .find_map(|skipped| fits(rest, reading, at + skipped)),
+        Step::One {
+            words,
+            tags,
+            optional,
+        } => {
+            let here = at < reading.len()
+                && (tags.contains(&reading.tag(at))
+                    || words.iter().any(|word| word == reading.word(at)));
+            let taken = if here {
+                fits(rest, reading, at + 1)
+            } else {
+                None
+            };
+            taken.or_else(|| {
+                if *optional {
+                    fits(rest, reading, at)
+                } else {
+                    None
+                }
+            })
+        }
+    }
+}
+
+/// Returns the position of the first real word: a statement may open with a quotation mark.
+fn opening(reading: &Reading<'_>) -> usize {
+    usize::from(matches!(reading.word(0), "\"" | "'"))
+}
+
+/// Tells whether a word is a mark that parts clauses.
+pub fn parts_clauses(word: &str) -> bool {
+    matches!(
+        word,
+        "," | ";" | ":" | "." | "!" | "?" | "—" | "–" | "\"" | "(" | ")" | ""
+    )
+}
+
+/// Many patterns, each belonging to a rule, looked for in one go.
+#[derive(Debug, Default)]
+pub struct PatternSet {
+    patterns: Vec<(usize, Pattern)>,
+    by_first_word: BTreeMap<String, Vec<usize>>,
+    anywhere: Vec<usize>,
+}
+
+/// A pattern found: which rule it belongs to, and the words it covers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The rule's number.
+    pub rule: usize,
+    /// The positions of the words.
+    pub words: Range<usize>,
+}
+
+impl PatternSet {
+    /// Adds a pattern of a rule.
+    pub fn add(&mut self, rule: usize, pattern: Pattern) {
+        let number = self.patterns.len();
+        match pattern.first_words() {
+            Some(words) => {
+                for word in words {
+                    self.by_first_word
+                        .entry(word.clone())
+                        .or_default()
+                        .push(number);
+                }
+            }
+            None => self.anywhere.push(number),
+        }
+        self.patterns.push((rule, pattern));
+    }
+
+    /// Finds all patterns in a statement, by position, the longest first; a rule is found once at a position.
+    pub fn find(&self, reading: &Reading<'_>) -> Vec<Found> {
+        let mut found = Vec::new();
+        for at in 0..reading.len() {
+            self.find_at(reading, at, &mut found);
+        }
+        found
+    }
+
+    fn find_at(&self, reading: &Reading<'_>, at: usize, found: &mut Vec<Found>) {
+        let first = found.len();
+        let beginning = self
+            .by_first_word
+            .get(reading.word(at))
+            .into_iter()
+            .flatten();
+        for &number in beginning.chain(&self.anywhere) {
+            let (rule, pattern) = &self.patterns[number];
+            if let Some(end) = pattern.end(reading, at) {
+                found.push(Found {
+                    rule: *rule,
+                    words: at..end,
+                });
+            }
+        }
+        let here = &mut found[first..];
+        here.sort_by_key(|found| (found.rule, usize::MAX - found.words.end));
+        let mut last = None;
+        let mut kept = first;
+        for index in first..found.len() {
+            if last != Some(found[index].rule) {
+                last = Some(found[index].rule);
+                found.swap(kept, index);
+                kept += 1;
+            }
+        }
+        found.truncate(kept);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pattern, PatternSet};
+    use crate::inflection::Inflections;
+    use crate::reading::Reading;
+    use crate::tagger::Tagger;
+
+    /// Checks which words of a sentence a pattern covers, joined by `/`.
+    fn check(pattern: &str, sentence: &str, expected: &str) {
+        let inflections = Inflections::parse("doubling.words = []\nirregular = {}").unwrap();
+        let mut set = PatternSet::default();
+        set.add(0, Pattern::parse(pattern, &inflections).unwrap());
+        let reading = Reading::new(sentence, &Tagger::shipped());
+        let found = set.find(&reading);
+        let words: Vec<&str> = found
+            .iter()
+            .map(|found| {
+                reading
+                    .span(found.words.start, found.words.end)
+                    .of(sentence)
+            })
+            .collect();
+        assert_eq!(words.join("/"), expected, "{pattern} in {sentence}");
+    }
+
+    #[test]
+    fn alternatives_optional_steps_and_inflections_fit() {
+        check(
+            "safe haven|havens",
+            "Safe havens are no safe haven.",
+            "Safe havens/safe haven",
+        );
+        check(
+            "make~ [it] clear",
+            "She makes clear what he made it clear.",
+            "makes clear",
+        );
+        check(
+            "underscore~",
+            "It underscored, underscoring it.",
+            "underscored/underscoring",
+        );
+    }
+
+    #[test]
+    fn a_gap_stops_at_a_mark_that_parts_clauses() {
+        check(
+            "raise~ .. questions",
+            "It raises some hard questions.",
+            "raises some hard questions",
+        );
+        check(
+            "raise~ .. questions",
+            "It raises prices, questions remain.",
+            "",
+        );
+    }
+
+    #[test]
+    fn the_start_is_the_first_word_even_behind_a_quotation_mark() {
+        check("^ but", "“But no,” he said, but left.", "But");
+    }
+
+    #[test]
+    fn tags_fit_words_of_their_kind() {
+        check("no <NOUN>", "There was no bridge and no.", "no bridge");
+    }
+
+    #[test]
+    fn curly_apostrophes_and_hard_hyphens_fit_plain_ones() {
+        check("so-called", "The so‑called plan.", "so‑called");
+    }
+
+    #[test]
+    fn a_pattern_that_ends_in_a_gap_is_refused() {
+        let inflections = Inflections::parse("doubling.words = []\nirregular = {}").unwrap();
+        assert!(Pattern::parse("raise ..", &inflections).is_err());
+        assert!(Pattern::parse("<NOSUCHTAG>", &inflections).is_err());
+    }
+}

@@ -1,0 +1,116 @@
+//! Which words of a statement stand between quotation marks, carried over from statement to statement.
+
+use std::ops::Range;
+
+use crate::reading::Reading;
+
+/// The quoted stretches of one statement, as positions of words without the marks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Quotation {
+    /// The stretches, in order.
+    pub quoted: Vec<Range<usize>>,
+    /// Whether the statement begins inside a quotation opened before.
+    pub continues: bool,
+    /// Whether a quotation is still open at its end.
+    pub open: bool,
+}
+
+impl Quotation {
+    /// Finds the quotations of a statement; `open` tells whether one is open where it begins.
+    pub fn find(reading: &Reading<'_>, open: bool) -> Self {
+        let mut quoted = Vec::new();
+        let mut start = open.then_some(0);
+        for at in 0..reading.len() {
+            match (mark(reading, at), start) {
+                (Some(Mark::Opens), _) | (Some(Mark::Straight), None) => start = Some(at + 1),
+                (Some(Mark::Closes | Mark::Straight), Some(from)) => {
+                    quoted.push(from..at);
+                    start = None;
+                }
+                _ => {}
+            }
+        }
+        if let Some(from) = start.filter(|&from| from < reading.len()) {
+            quoted.push(from..reading.len());
+        }
+        Self {
+            quoted,
+            continues: open,
+            open: start.is_some(),
+        }
+    }
+
+    /// Tells whether a word stands in a quotation.
+    pub fn holds(&self, at: usize) -> bool {
+        self.quoted.iter().any(|range| range.contains(&at))
+    }
+
+    /// Returns the share of the statement's words that are quoted, 0 to 1.
+    pub fn share(&self, reading: &Reading<'_>) -> f64 {
+        let words = self
+            .quoted
+            .iter()
+            .map(ExactSizeIterator::len)
+            .sum::<usize>();
+        words as f64 / reading.len().max(1) as f64
+    }
+
+    /// Tells whether the statement holds a quotation of more than a phrase.
+    pub fn is_speech(&self) -> bool {
+        const PHRASE: usize = 5;
+        self.quoted.iter().any(|range| range.len() > PHRASE)
+    }
+}
+
+enum Mark {
+    Opens,
+    Closes,
+    Straight,
+}
+
+/// Double quotation marks, and the doubled single ones of old newspaper files.
+fn mark(reading: &Reading<'_>, at: usize) -> Option<Mark> {
+    match reading.tokens[at].span.of(reading.text) {
+        "“" | "``" | "„" | "«" => Some(Mark::Opens),
+        "”" | "»" => Some(Mark::Closes),
+        "\"" | "''" => Some(Mark::Straight),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Quotation;
+    use crate::reading::Reading;
+    use crate::tagger::Tagger;
+
+    /// Checks what stands in quotation marks, joined by `/`, and whether one is still open at the end.
+    fn check(sentence: &str, open_before: bool, expected: &str, open_after: bool) {
+        let reading = Reading::new(sentence, &Tagger::shipped());
+        let found = Quotation::find(&reading, open_before);
+        let quoted: Vec<&str> = found
+            .quoted
+            .iter()
+            .filter(|r| !r.is_empty())
+            .map(|r| reading.span(r.start, r.end).of(sentence))
+            .collect();
+        assert_eq!(
+            (quoted.join("/").as_str(), found.open),
+            (expected, open_after),
+            "{sentence}"
+        );
+    }
+
+    #[test]
+    fn curly_and_straight_marks_are_seen() {
+        check("“No,” she said.", false, "No,", false);
+        check("\"No,\" she said. \"Never.\"", false, "No,/Never.", false);
+    }
+
+    #[test]
+    fn an_open_quotation_goes_on() {
+        check("“We waited.", false, "We waited.", true);
+        check("We waited again.", true, "We waited again.", true);
+        check("Then it rained,” he said.", true, "Then it rained,", false);
+    }
+}

@@ -1,0 +1,83 @@
+//! One statement as the rules see it: its words in lower case, with their tags.
+
+use crate::span::Span;
+use crate::tagger::{Tag, Tagger};
+use crate::token::{Token, tokens};
+
+/// A statement cut into words. Positions of words count from zero; spans are bytes of `text`.
+#[derive(Debug)]
+pub struct Reading<'t> {
+    /// The statement.
+    pub text: &'t str,
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+    /// Their parts of speech.
+    pub tags: Vec<Tag>,
+    lowered: String,
+    ends: Vec<usize>,
+}
+
+impl<'t> Reading<'t> {
+    /// Cuts and tags a statement.
+    pub fn new(text: &'t str, tagger: &Tagger) -> Self {
+        let tokens = tokens(text);
+        let tags = tagger.tag(text, &tokens);
+        let mut lowered = String::with_capacity(text.len());
+        let mut ends = Vec::with_capacity(tokens.len());
+        for token in &tokens {
+            lowered.extend(token.span.of(text).chars().flat_map(plain));
+            ends.push(lowered.len());
+        }
+        Self {
+            text,
+            tokens,
+            tags,
+            lowered,
+            ends,
+        }
+    }
+
+    /// Returns how many words (punctuation among them) there are.
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// Tells whether there is no word at all.
+    pub fn is_empty(&self) -> bool {
+        self.tokens.is_empty()
+    }
+
+    /// Returns the word at a position, in lower case, with plain apostrophes and hyphens; empty beyond the end.
+    pub fn word(&self, at: usize) -> &str {
+        let start = if at == 0 {
+            Some(0)
+        } else {
+            self.ends.get(at - 1).copied()
+        };
+        match (start, self.ends.get(at)) {
+            (Some(start), Some(&end)) => &self.lowered[start..end],
+            _ => "",
+        }
+    }
+
+    /// Returns the tag at a position; [`Tag::Punct`] beyond the end.
+    pub fn tag(&self, at: usize) -> Tag {
+        self.tags.get(at).copied().unwrap_or(Tag::Punct)
+    }
+
+    /// Returns the bytes that the words `from..to` cover; `from < to`.
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        Span::new(self.tokens[from].span.start, self.tokens[to - 1].span.end)
+    }
+}
+
+/// Returns a character as rules are written: lower case, straight apostrophe and quotes, plain hyphen.
+fn plain(c: char) -> impl Iterator<Item = char> {
+    let c = match c {
+        '’' | '‘' | 'ʼ' => '\'',
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '\u{2010}' | '\u{2011}' => '-',
+        other => other,
+    };
+    c.to_lowercase()
+}

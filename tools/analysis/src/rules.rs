@@ -1,0 +1,298 @@
+//! The rule files, read into the tables that the analysis looks things up in.
+
+use serde::Deserialize;
+
+use crate::inflection::Inflections;
+use crate::labels::Strength;
+use crate::pattern::{Pattern, PatternSet};
+use crate::sources::SourceWords;
+
+/// All rules.
+#[derive(Debug)]
+pub struct Rules {
+    /// Verbs that report what somebody says.
+    pub reporting: RuleTable<Reporting>,
+    /// Other phrases that hand a statement to somebody.
+    pub phrases: RuleTable<Phrase>,
+    /// Signs for and against "editorial".
+    pub signs: RuleTable<Sign>,
+    /// Loaded words.
+    pub loaded: RuleTable<LoadedWords>,
+    /// Who can be a source.
+    pub sources: SourceWords,
+    /// Limits of the decision.
+    pub decision: Decision,
+    /// Words by which actors are told.
+    pub actors: ActorWords,
+}
+
+/// Rules of one sort, with their patterns.
+#[derive(Debug)]
+pub struct RuleTable<R> {
+    /// The rules, in the order of the file.
+    pub rules: Vec<R>,
+    /// Their patterns, by the rules' numbers.
+    pub patterns: PatternSet,
+}
+
+/// What must follow a reporting verb for it to report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Takes {
+    /// Nothing in particular.
+    Anything,
+    /// Somebody or something, or "to" or "of".
+    Object,
+    /// "that …", "how …", or a clause without "that".
+    Clause,
+    /// A quotation beside it.
+    Quote,
+}
+
+/// How reporting words set the writer towards what is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stance {
+    /// Says nothing of the writer's view: "said".
+    Neutral,
+    /// Keeps away from it: "claimed".
+    Distancing,
+    /// Takes it as so: "admitted".
+    Endorsing,
+    /// Tells that it is disputed: "denied".
+    Denying,
+}
+
+/// Who may stand before a reporting verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Subject {
+    /// Any noun phrase.
+    Anyone,
+    /// Somebody who can speak, or a product such as a report.
+    Source,
+}
+
+/// Verbs that report.
+#[derive(Debug, Deserialize)]
+pub struct Reporting {
+    /// The rule's name.
+    pub id: String,
+    /// How they set the writer towards what is said.
+    pub stance: Stance,
+    /// Who may stand before them.
+    pub subject: Subject,
+    /// What must follow; any of these.
+    pub takes: Vec<Takes>,
+    #[serde(default)]
+    words: Vec<String>,
+    #[serde(default)]
+    patterns: Vec<String>,
+    #[serde(flatten)]
+    examples: Examples,
+}
+
+/// Where the source's words stand beside an attributing phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Side {
+    /// After the phrase.
+    After,
+    /// Before the phrase.
+    Before,
+    /// There are none.
+    Nowhere,
+}
+
+/// A phrase that hands a statement to somebody.
+#[derive(Debug, Deserialize)]
+pub struct Phrase {
+    /// The rule's name.
+    pub id: String,
+    /// Where the source's words stand.
+    pub source: Side,
+    /// What the phrase tells of a source that it does not name.
+    pub strength: Option<Strength>,
+    patterns: Vec<String>,
+    #[serde(flatten)]
+    examples: Examples,
+}
+
+/// What a sign's verb may have as its subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SignSubject {
+    /// Something that happens or is, not somebody who can speak.
+    Event,
+}
+
+/// A sign for (positive weight) or against (negative) "editorial".
+#[derive(Debug, PartialEq, Deserialize)]
+pub struct Sign {
+    /// The rule's name.
+    pub id: String,
+    /// How much it counts.
+    pub weight: f64,
+    /// The reason in words for a reader.
+    pub says: String,
+    /// Which tags the first word may have; any where there are none.
+    #[serde(default)]
+    pub tags: Vec<String>,
+    /// What must stand before the words.
+    pub subject: Option<SignSubject>,
+    patterns: Vec<String>,
+    #[serde(flatten)]
+    examples: Examples,
+}
+
+/// Loaded words of one kind, with a plainer wording.
+#[derive(Debug, PartialEq, Deserialize)]
+pub struct LoadedWords {
+    /// The rule's name.
+    pub id: String,
+    /// The plainer wording; empty where there is none but leaving it out.
+    pub neutral: String,
+    patterns: Vec<String>,
+    #[serde(flatten)]
+    examples: Examples,
+}
+
+/// Sentences that a rule must and must not match.
+#[derive(Debug, PartialEq, Deserialize)]
+pub struct Examples {
+    /// It must match these.
+    pub matches: Vec<String>,
+    /// It must not match these.
+    pub misses: Vec<String>,
+}
+
+/// The numbers of `rules/decision.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// From this sum of signs on a statement without a source is editorial.
+    pub editorial_from: f64,
+    /// Within this distance of the limit a label is open.
+    pub open_within: f64,
+    /// Beyond this distance a label is clear.
+    pub clear_beyond: f64,
+    /// What each loaded word adds.
+    pub loaded_weight: f64,
+    /// How much signs in a subordinate part count.
+    pub aside_share: f64,
+}
+
+/// The words of `rules/actors.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActorWords {
+    /// Populations and groups that count as actors, in the plural.
+    pub groups: Vec<String>,
+    /// Nouns for bodies that act: "government", "council".
+    pub bodies: Vec<String>,
+    /// Titles before a person's name.
+    pub titles: Vec<String>,
+    /// Words that begin many sentences with a capital and are nobody.
+    pub not_names: Vec<String>,
+}
+
+/// A rule with patterns and examples.
+pub trait Rule {
+    /// Returns the rule's name.
+    fn id(&self) -> &str;
+    /// Returns its patterns as they stand in the file.
+    fn patterns(&self) -> Vec<String>;
+    /// Returns the sentences it is tested with.
+    fn examples(&self) -> &Examples;
+}
+
+macro_rules! rule {
+    ($name:ty, $rule:ident => $patterns:expr) => {
+        impl Rule for $name {
+            fn id(&self) -> &str {
+                &self.id
+            }
+            fn patterns(&self) -> Vec<String> {
+                let $rule = self;
+                $patterns
+            }
+            fn examples(&self) -> &Examples {
+                &self.examples
+            }
+        }
+    };
+}
+
+rule!(Reporting, rule => rule.words.iter().map(|verb| format!("{verb}~")).chain(rule.patterns.clone()).collect());
+rule!(Phrase, rule => rule.patterns.clone());
+rule!(Sign, rule => rule.patterns.clone());
+rule!(LoadedWords, rule => rule.patterns.clone());
+
+impl Rules {
+    /// Returns the rules that ship with the crate.
+    ///
+    /// # Errors
+    ///
+    /// A word about the rule that cannot be read; a test holds that the shipped ones can.
+    pub fn shipped() -> Result<Self, String> {
+        let inflections = Inflections::parse(include_str!("../rules/inflections.toml"))?;
+        let read = |error: toml::de::Error| error.to_string();
+        let mut signs: SignFile =
+            toml::from_str(include_str!("../rules/editorial.toml")).map_err(read)?;
+        let record: SignFile =
+            toml::from_str(include_str!("../rules/record.toml")).map_err(read)?;
+        signs.rule.extend(record.rule);
+        let reporting: ReportingFile =
+            toml::from_str(include_str!("../rules/reporting.toml")).map_err(read)?;
+        let phrases: PhraseFile =
+            toml::from_str(include_str!("../rules/attribution.toml")).map_err(read)?;
+        let loaded: LoadedFile =
+            toml::from_str(include_str!("../rules/loaded.toml")).map_err(read)?;
+        Ok(Self {
+            reporting: RuleTable::new(reporting.reporting, &inflections)?,
+            phrases: RuleTable::new(phrases.phrase, &inflections)?,
+            signs: RuleTable::new(signs.rule, &inflections)?,
+            loaded: RuleTable::new(loaded.loaded, &inflections)?,
+            sources: toml::from_str(include_str!("../rules/sources.toml")).map_err(read)?,
+            decision: toml::from_str(include_str!("../rules/decision.toml")).map_err(read)?,
+            actors: toml::from_str(include_str!("../rules/actors.toml")).map_err(read)?,
+        })
+    }
+}
+
+#[derive(Deserialize)]
+struct ReportingFile {
+    reporting: Vec<Reporting>,
+}
+
+#[derive(Deserialize)]
+struct PhraseFile {
+    phrase: Vec<Phrase>,
+}
+
+#[derive(Deserialize)]
+struct SignFile {
+    rule: Vec<Sign>,
+}
+
+#[derive(Deserialize)]
+struct LoadedFile {
+    loaded: Vec<LoadedWords>,
+}
+
+impl<R: Rule> RuleTable<R> {
+    fn new(rules: Vec<R>, inflections: &Inflections) -> Result<Self, String> {
+        let mut patterns = PatternSet::default();
+        for (number, rule) in rules.iter().enumerate() {
+            for pattern in rule.patterns() {
+                let pattern = Pattern::parse(&pattern, inflections)
+                    .map_err(|what| format!("{}: {what}", rule.id()))?;
+                patterns.add(number, pattern);
+            }
+        }
+        Ok(Self { rules, patterns })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,99 @@
+//! Every rule is tried on its own examples, and the files are kept in order.
+
+use super::{Rule, RuleTable, Rules};
+use crate::attribution::attributions;
+use crate::quotation::Quotation;
+use crate::reading::Reading;
+use crate::signs::{loaded, signs};
+use crate::tagger::Tagger;
+
+/// Collects what is wrong with the examples of a table; `fires` returns the rules that fire on a sentence.
+fn faults<R: Rule>(
+    table: &RuleTable<R>,
+    fires: impl Fn(&Reading<'_>) -> Vec<String>,
+) -> Vec<String> {
+    let tagger = Tagger::shipped();
+    let mut faults = Vec::new();
+    for rule in &table.rules {
+        let hit = |sentence: &String| {
+            let fired = fires(&Reading::new(sentence, &tagger));
+            fired
+                .iter()
+                .any(|id| id == rule.id() || id.starts_with(&format!("{}/", rule.id())))
+        };
+        let examples = rule.examples();
+        faults.extend(
+            examples
+                .matches
+                .iter()
+                .filter(|s| !hit(s))
+                .map(|s| format!("{} should match: {s}", rule.id())),
+        );
+        faults.extend(
+            examples
+                .misses
+                .iter()
+                .filter(|s| hit(s))
+                .map(|s| format!("{} should miss: {s}", rule.id())),
+        );
+        if examples.matches.is_empty() || examples.misses.is_empty() {
+            faults.push(format!("{} has no examples", rule.id()));
+        }
+    }
+    let ids: Vec<&str> = table.rules.iter().map(Rule::id).collect();
+    if !ids.is_sorted() {
+        faults.push(format!("not in order: {ids:?}"));
+    }
+    faults
+}
+
+fn attributed(reading: &Reading<'_>, rules: &Rules) -> Vec<String> {
+    let quotation = Quotation::find(reading, false);
+    attributions(reading, &quotation, rules)
+        .into_iter()
+        .map(|reported| reported.rule)
+        .collect()
+}
+
+#[test]
+fn reporting_verbs_hold_their_examples() {
+    let rules = Rules::shipped().unwrap();
+    assert_eq!(
+        faults(&rules.reporting, |reading| attributed(reading, &rules)),
+        [""; 0]
+    );
+}
+
+#[test]
+fn attributing_phrases_hold_their_examples() {
+    let rules = Rules::shipped().unwrap();
+    assert_eq!(
+        faults(&rules.phrases, |reading| attributed(reading, &rules)),
+        [""; 0]
+    );
+}
+
+#[test]
+fn signs_hold_their_examples() {
+    let rules = Rules::shipped().unwrap();
+    let fires = |reading: &Reading<'_>| {
+        let quotation = Quotation::find(reading, false);
+        signs(reading, &quotation, &rules)
+            .into_iter()
+            .map(|sign| sign.rule.id.clone())
+            .collect()
+    };
+    assert_eq!(faults(&rules.signs, fires), [""; 0]);
+}
+
+#[test]
+fn loaded_words_hold_their_examples() {
+    let rules = Rules::shipped().unwrap();
+    let fires = |reading: &Reading<'_>| {
+        loaded(reading, &rules.loaded)
+            .into_iter()
+            .map(|found| found.rule.id.clone())
+            .collect()
+    };
+    assert_eq!(faults(&rules.loaded, fires), [""; 0]);
+}
