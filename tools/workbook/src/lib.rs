@@ -4,4 +4,6 @@
 
 pub mod exercises;
 pub mod fault;
+pub mod files;
+pub mod project;
 pub mod seed;
