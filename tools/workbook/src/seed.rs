@@ -1,8 +1,13 @@
-//! A seed: an article given to the kit, with what its front matter says.
+//! Seeds. The files in `seeds/` go in; articles with what their front matter says, and all its faults, come out.
 
 use std::path::PathBuf;
 
+use anyhow::Result;
 use serde::{Deserialize, Serialize};
+use whosays_analysis::article::{Article, Notice};
+
+use crate::fault::Fault;
+use crate::project::Project;
 
 /// One article given to the kit.
 #[derive(Debug, Clone)]
@@ -13,8 +18,33 @@ pub struct Seed {
     pub file: PathBuf,
     /// What is known of the article besides its text.
     pub front: FrontMatter,
-    /// The article's text as it was copied, decoded; `None` while a local text is not there.
+    /// The article's text as it was copied, decoded and, where it was Markdown, made plain; `None` while a local text is
+    /// not there.
     pub text: Option<String>,
+    /// What decoding and making plain mended or left out.
+    pub notices: Vec<Notice>,
+}
+
+/// All that `seeds/` holds.
+#[derive(Debug, Clone, Default)]
+pub struct Loaded {
+    /// The seeds without a fault, sorted by slug.
+    pub seeds: Vec<Seed>,
+    /// All faults of all files.
+    pub faults: Vec<Fault>,
+}
+
+/// Loads all seeds of a project, with their local texts where these are there.
+pub fn load(_project: &Project) -> Result<Loaded> {
+    Ok(Loaded::default())
+}
+
+impl Seed {
+    /// Returns the cleaned article, or `None` while its text is not there. What the front matter says wins over what was
+    /// read off the copy.
+    pub fn article(&self) -> Option<Article> {
+        None
+    }
 }
 
 /// What a seed's front matter says. All of it may be missing.
