@@ -5,5 +5,6 @@
 pub mod exercises;
 pub mod fault;
 pub mod files;
+pub mod import;
 pub mod project;
 pub mod seed;

@@ -1,13 +1,17 @@
 //! Seeds. The files in `seeds/` go in; articles with what their front matter says, and all its faults, come out.
 
+pub(crate) mod front;
+mod load;
+pub(crate) mod reading;
+
 use std::path::PathBuf;
 
-use anyhow::Result;
 use serde::{Deserialize, Serialize};
 use whosays_analysis::article::{Article, Notice};
 
 use crate::fault::Fault;
-use crate::project::Project;
+
+pub use load::{load, sources};
 
 /// One article given to the kit.
 #[derive(Debug, Clone)]
@@ -34,16 +38,18 @@ pub struct Loaded {
     pub faults: Vec<Fault>,
 }
 
-/// Loads all seeds of a project, with their local texts where these are there.
-pub fn load(_project: &Project) -> Result<Loaded> {
-    Ok(Loaded::default())
-}
-
 impl Seed {
     /// Returns the cleaned article, or `None` while its text is not there. What the front matter says wins over what was
     /// read off the copy.
     pub fn article(&self) -> Option<Article> {
-        None
+        let mut article = reading::read(self.text.as_ref()?);
+        let front = self.front.clone();
+        article.title = front.title.or(article.title);
+        article.author = front.author.or(article.author);
+        article.date = front.date.or(article.date);
+        let told = std::mem::take(&mut article.notices);
+        article.notices = self.notices.iter().cloned().chain(told).collect();
+        Some(article)
     }
 }
 
