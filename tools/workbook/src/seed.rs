@@ -1,7 +1,7 @@
 //! Seeds. The files in `seeds/` go in; articles with what their front matter says, and all its faults, come out.
 
 pub(crate) mod front;
-mod load;
+pub(crate) mod load;
 pub(crate) mod reading;
 
 use std::path::PathBuf;

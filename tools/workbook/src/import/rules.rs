@@ -16,6 +16,8 @@ pub(crate) struct Rules {
     pub(crate) not_text: Vec<NotText>,
     /// Any other file that is no text.
     pub(crate) binary: NotText,
+    /// How web pages are built.
+    pub(crate) page: PageRules,
     /// The names of a page's metadata, best first.
     pub(crate) metadata: MetadataNames,
     /// How bylines begin.
@@ -37,6 +39,16 @@ pub(crate) struct NotText {
     pub(crate) what: String,
     /// What to do.
     pub(crate) help: String,
+}
+
+/// How web pages are built.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PageRules {
+    /// The elements that need no end tag.
+    pub(crate) endless: Vec<String>,
+    /// The elements whose content is code or a drawing.
+    pub(crate) opaque: Vec<String>,
 }
 
 /// The names under which pages tell what they are.

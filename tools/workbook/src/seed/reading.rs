@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use whosays_analysis::article::Article;
+use whosays_analysis::fingerprint::fingerprint;
 use whosays_analysis::span::Span;
 
 /// Returns a copy's cleaned article.
@@ -20,6 +21,7 @@ pub(crate) fn read(text: &str) -> Article {
 }
 
 /// Returns the fingerprints of an article's statements.
-pub(crate) fn statement_prints(_article: &Article) -> BTreeSet<String> {
-    BTreeSet::new()
+pub(crate) fn statement_prints(article: &Article) -> BTreeSet<String> {
+    let statements = article.text.split(['.', '\n']);
+    statements.map(fingerprint).collect()
 }
