@@ -20,7 +20,7 @@ pub use swap::{recover, swap};
 /// How the names of files begin that are still being written.
 const UNFINISHED: &str = ".whosays-";
 
-/// What [`write`] did.
+/// What [`write()`] did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written {
     /// There was no such file.
