@@ -8,6 +8,7 @@
 
 pub mod analysis;
 pub mod article;
+pub mod figures;
 pub mod fingerprint;
 pub mod labels;
 pub mod span;

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::{TokenKind, tokens};
+use super::{ABBREVIATIONS, TokenKind, tokens};
 
 fn check(text: &str, expected: &str) {
     let words: Vec<&str> = tokens(text).iter().map(|token| token.of(text)).collect();
@@ -112,6 +112,11 @@ fn kinds_tell_numbers_words_and_marks_apart() {
         kinds,
         [TokenKind::Number, TokenKind::Word, TokenKind::Punctuation]
     );
+}
+
+#[test]
+fn abbreviations_are_sorted() {
+    assert!(ABBREVIATIONS.lines().is_sorted_by(|one, next| one < next));
 }
 
 proptest! {

@@ -1,0 +1,193 @@
+//! The tokens and tags of a sentence go in; its figures come out: counts, shares, sums, lengths, durations.
+//!
+//! Years, dates, times of day and numbers that name something ("Article 370") are no figures; nor are inexact ones
+//! ("hundreds of thousands").
+
+mod amount;
+mod rules;
+mod sentence;
+
+use crate::analysis::Figure;
+use crate::tagger::Tag;
+use crate::token::Token;
+use amount::{Amount, is_plural};
+use rules::{Rules, has};
+use sentence::Sentence;
+
+/// How numbers are written and what they measure: `rules/figures.toml`, read once.
+#[derive(Debug, Clone)]
+pub struct FigureRules {
+    rules: Rules,
+}
+
+impl FigureRules {
+    /// Reads the rules that ship with the crate.
+    pub fn shipped() -> Self {
+        Self {
+            rules: Rules::shipped(),
+        }
+    }
+
+    /// Returns the figures of one sentence, in order; spans are bytes of `text`, like those of `tokens`.
+    ///
+    /// Of a range ("70-80pc") the value is the lower end. A count's words go up to what is counted ("1,200 drivers").
+    pub fn figures(&self, text: &str, tokens: &[Token], tags: &[Tag]) -> Vec<Figure> {
+        let sentence = Sentence::new(text, tokens, tags);
+        let mut figures = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let (figure, end) = figure_at(&self.rules, &sentence, at);
+            figures.extend(figure);
+            at = end;
+        }
+        figures
+    }
+}
+
+/// The figure at `at`, if there is one, and where to look on.
+fn figure_at(rules: &Rules, sentence: &Sentence, at: usize) -> (Option<Figure>, usize) {
+    if let Some((share, end)) = share(rules, sentence, at) {
+        let of = measured(sentence, end);
+        return (
+            Some(figure(
+                rules,
+                sentence,
+                at..end,
+                (share, Some("percent"), of),
+            )),
+            end,
+        );
+    }
+    let Some(amount) = amount::read(rules, sentence, at) else {
+        return (None, at + 1);
+    };
+    if is_date(rules, sentence, at, &amount) || is_name(rules, sentence, at, &amount) {
+        return (None, amount.end);
+    }
+    let found = if amount.unit.is_some() {
+        let is_idiom = sentence.word(at) == "one" && sentence.word(at + 1) == "day";
+        (!is_idiom).then(|| (measured(sentence, amount.end), amount.end))
+    } else {
+        counted(sentence, at, &amount)
+    };
+    let figure = found.map(|(of, end)| {
+        let what = (amount.value, amount.unit, of);
+        (figure(rules, sentence, at..end, what), end)
+    });
+    figure.map_or((None, amount.end), |(figure, end)| (Some(figure), end))
+}
+
+/// Makes the figure of the tokens `at`, with the words before them that say how exact it is.
+fn figure(
+    rules: &Rules,
+    sentence: &Sentence,
+    at: std::ops::Range<usize>,
+    (value, unit, of): (f64, Option<&str>, Option<String>),
+) -> Figure {
+    let start = sentence
+        .longest_before(at.start, &rules.around)
+        .unwrap_or(at.start);
+    Figure {
+        span: sentence.span(start, at.end),
+        value,
+        unit: unit.map(str::to_owned),
+        of,
+    }
+}
+
+/// A share in words, in percent, and the token after it: "one in three", "nine out of ten", "two thirds" before "of".
+fn share(rules: &Rules, sentence: &Sentence, at: usize) -> Option<(f64, usize)> {
+    let fraction = rules.fractions.iter().find_map(|(phrase, &percent)| {
+        let end = at + sentence.phrase(at, phrase)?;
+        (sentence.word(end) == "of").then_some((percent, end))
+    });
+    fraction.or_else(|| {
+        let part = rules.numbers.get(sentence.word(at))?;
+        let link = sentence
+            .phrase(at + 1, "in")
+            .or_else(|| sentence.phrase(at + 1, "out of"))?;
+        let whole = rules.numbers.get(sentence.word(at + 1 + link))?;
+        let percent = (part / whole * 1000.0).round() / 10.0;
+        (part < whole).then_some((percent, at + 2 + link))
+    })
+}
+
+/// Tells whether the amount is a year, the day of a month or a time of day.
+fn is_date(rules: &Rules, sentence: &Sentence, at: usize, amount: &Amount) -> bool {
+    let is_month = |at: usize| {
+        has(&rules.months, sentence.word(at).trim_end_matches('.'))
+            && sentence.tag(at) == Some(Tag::Propn)
+    };
+    let is_year = sentence.word(at).len() == 4 && (1000.0..2100.0).contains(&amount.value);
+    let is_round = amount.value % 100.0 == 0.0 && is_plural(rules, sentence, amount.end);
+    let is_plain = amount.is_bare && amount.unit.is_none();
+    let near_month = is_month(amount.end) || at.checked_sub(1).is_some_and(is_month);
+    is_plain
+        && (near_month || (is_year && !is_round) || has(&rules.hours, sentence.word(amount.end)))
+}
+
+/// Tells whether the number names something ("Article 370", "Boeing 737"), numbers a list or is an age (", 52,").
+fn is_name(rules: &Rules, sentence: &Sentence, at: usize, amount: &Amount) -> bool {
+    let (before, after) = (sentence.word_before(at), sentence.word(amount.end));
+    let named = has(&rules.labels, before.trim_end_matches('.'))
+        || at.checked_sub(1).and_then(|before| sentence.tag(before)) == Some(Tag::Propn);
+    let lists = at == 0 && matches!(after, "." | ")");
+    let aside = matches!((before, after), (",", ",") | ("(", ")"));
+    amount.is_bare && amount.unit.is_none() && (named || lists || aside)
+}
+
+/// What a plain number counts, and the token after the figure; `None` where it is a mere "one" or "the two".
+fn counted(sentence: &Sentence, at: usize, amount: &Amount) -> Option<(Option<String>, usize)> {
+    if amount.value == 1.0 {
+        return None;
+    }
+    if let Some((noun, end)) = noun(sentence, amount.end) {
+        return Some((Some(noun), end));
+    }
+    let of = linked(sentence, amount.end);
+    let tells = of.is_some() || (amount.is_bare && sentence.tag(at) == Some(Tag::Num));
+    tells.then_some((of, amount.end))
+}
+
+/// What an amount with a unit measures: "1,229-kilometre |road", "30 km| of fence".
+fn measured(sentence: &Sentence, at: usize) -> Option<String> {
+    noun(sentence, at)
+        .map(|(noun, _)| noun)
+        .or_else(|| linked(sentence, at))
+}
+
+/// The noun after "of": "of the drivers".
+fn linked(sentence: &Sentence, at: usize) -> Option<String> {
+    let links = sentence.word(at) == "of";
+    let skips = matches!(sentence.tag(at + 1), Some(Tag::Det | Tag::Pron));
+    links
+        .then(|| noun(sentence, at + 1 + usize::from(skips)))?
+        .map(|(noun, _)| noun)
+}
+
+/// The noun, with the nouns joined to it, that the words from `at` on lead up to, and the token after it.
+fn noun(sentence: &Sentence, at: usize) -> Option<(String, usize)> {
+    let is_noun = |at: usize| matches!(sentence.tag(at), Some(Tag::Noun | Tag::Propn));
+    let start = (at..at + 4).find(|&at| sentence.tag(at) != Some(Tag::Adj))?;
+    let run = (start..).find(|&at| !is_noun(at))?;
+    // After the noun in the plural comes what is done to it: "100 passengers| hostage".
+    let ends = |at: &usize| is_plural_noun(sentence, *at) && !is_plural_noun(sentence, at + 1);
+    let end = (start..run).find(ends).map_or(run, |last| last + 1);
+    let last = end.checked_sub(1).filter(|&last| last >= start)?;
+    let is_common = |at: usize| sentence.tag(at) == Some(Tag::Noun);
+    let first = (start..last)
+        .rev()
+        .take_while(|&at| is_common(at) && is_common(last))
+        .last()
+        .unwrap_or(last);
+    // A name is counted only in the plural: "136 Afghans", but not "in 20 Karrow ...".
+    let tells = is_common(last) || sentence.word(last).ends_with('s');
+    tells.then(|| (sentence.span(first, end).of(sentence.text).to_owned(), end))
+}
+
+fn is_plural_noun(sentence: &Sentence, at: usize) -> bool {
+    sentence.tag(at) == Some(Tag::Noun) && sentence.word(at).ends_with('s')
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,73 @@
+//! `rules/figures.toml` goes in; how numbers are written and what they measure come out.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// What the rules file says.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rules {
+    pub(super) around: Vec<String>,
+    pub(super) between: Vec<String>,
+    pub(super) labels: Vec<String>,
+    pub(super) months: Vec<String>,
+    pub(super) hours: Vec<String>,
+    pub(super) plurals: Vec<String>,
+    pub(super) numbers: BTreeMap<String, f64>,
+    pub(super) scales: BTreeMap<String, f64>,
+    pub(super) short_scales: BTreeMap<String, f64>,
+    pub(super) fractions: BTreeMap<String, f64>,
+    #[serde(rename = "unit")]
+    pub(super) units: Vec<Unit>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test checks the examples"))]
+    pub(super) count: Count,
+}
+
+/// A unit, with the words that name it and sentences that show what is found and what is not.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Unit {
+    pub(super) name: String,
+    #[serde(default)]
+    pub(super) before: Vec<String>,
+    #[serde(default)]
+    pub(super) after: Vec<String>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test checks the examples"))]
+    pub(super) found: Vec<Found>,
+    #[serde(default)]
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test checks the examples"))]
+    pub(super) none: Vec<String>,
+}
+
+/// Sentences that show which plain numbers are figures.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(test), expect(dead_code, reason = "a test checks the examples"))]
+pub(super) struct Count {
+    pub(super) found: Vec<Found>,
+    pub(super) none: Vec<String>,
+}
+
+/// A sentence with the one figure in it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(test), expect(dead_code, reason = "a test checks the examples"))]
+pub(super) struct Found {
+    pub(super) text: String,
+    pub(super) words: String,
+    pub(super) value: f64,
+    pub(super) of: Option<String>,
+}
+
+impl Rules {
+    pub(super) fn shipped() -> Self {
+        toml::from_str(include_str!("../../rules/figures.toml"))
+            .expect("a test reads the shipped rules")
+    }
+}
+
+/// Tells whether `list` has `word`.
+pub(super) fn has(list: &[String], word: &str) -> bool {
+    list.iter().any(|listed| listed == word)
+}
