@@ -1,7 +1,13 @@
 //! A lesson's source of truth, `exercises/<slug>.toml`: claims, viewpoints and checks, as people settled them.
 
+pub mod entry;
+mod fields;
+pub mod parse;
+pub mod quote;
+mod schema;
+
 use serde::{Deserialize, Serialize};
-use whosays_analysis::labels::{Certainty, Kind};
+use whosays_analysis::labels::{Certainty, Kind, Strength};
 
 /// The exercises of one lesson.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +76,29 @@ pub enum SourceStrength {
     Vague,
     /// The writer speaks.
     None,
+}
+
+impl SourceStrength {
+    /// Returns the word that the exercises use.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Named => Strength::Named.word(),
+            Self::Unnamed => Strength::Unnamed.word(),
+            Self::Vague => Strength::Vague.word(),
+            Self::None => "none",
+        }
+    }
+}
+
+impl From<Option<Strength>> for SourceStrength {
+    fn from(strength: Option<Strength>) -> Self {
+        match strength {
+            Some(Strength::Named) => Self::Named,
+            Some(Strength::Unnamed) => Self::Unnamed,
+            Some(Strength::Vague) => Self::Vague,
+            None => Self::None,
+        }
+    }
 }
 
 /// A perspective the lesson asks for.
