@@ -85,7 +85,11 @@ pub fn digest<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
         sha.update(format!("{key}={}:{value}\n", value.len()).as_bytes());
     }
     let bytes = sha.finalize();
-    bytes.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    bytes
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 impl From<&Claim> for Entry {

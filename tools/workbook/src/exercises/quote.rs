@@ -21,15 +21,23 @@ pub fn count(text: &str) -> usize {
 pub fn shorten(text: &str, most: usize) -> String {
     let line = one_line(text);
     let by_words = starts(&line).nth(most).unwrap_or(line.len());
-    let by_chars = line.char_indices().nth(MOST_CHARS).map_or(line.len(), |(at, _)| at);
+    let by_chars = line
+        .char_indices()
+        .nth(MOST_CHARS)
+        .map_or(line.len(), |(at, _)| at);
     let end = by_words.min(by_chars);
     if end == line.len() {
         return line;
     }
     // A number or a compound is left out whole, unless nothing would remain.
     let whole = line[..end].rfind(' ').unwrap_or(0);
-    let kept = if count(&line[..whole]) > 0 { &line[..whole] } else { &line[..end] };
-    let kept = kept.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '%' | '”'));
+    let kept = if count(&line[..whole]) > 0 {
+        &line[..whole]
+    } else {
+        &line[..end]
+    };
+    let kept =
+        kept.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '%' | '”'));
     format!("{kept}…")
 }
 
@@ -40,7 +48,10 @@ fn one_line(text: &str) -> String {
         .map(|c| if c.is_whitespace() { ' ' } else { c })
         .filter(|c| !c.is_control() && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}'))
         .collect();
-    seen.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    seen.split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Gives the byte at which each word starts.
