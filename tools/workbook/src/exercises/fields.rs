@@ -20,12 +20,25 @@ pub(super) struct Faults<'a> {
 impl<'a> Faults<'a> {
     /// Begins with none.
     pub(super) fn new(file: &'a Path) -> Self {
-        Self { file, list: Vec::new() }
+        Self {
+            file,
+            list: Vec::new(),
+        }
     }
 
     /// Notes one.
-    pub(super) fn add(&mut self, at: Option<Range<usize>>, what: impl Into<String>, help: impl Into<String>) {
-        self.list.push(Fault { file: self.file.to_owned(), at, what: what.into(), help: help.into() });
+    pub(super) fn add(
+        &mut self,
+        at: Option<Range<usize>>,
+        what: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.list.push(Fault {
+            file: self.file.to_owned(),
+            at,
+            what: what.into(),
+            help: help.into(),
+        });
     }
 }
 
@@ -55,7 +68,11 @@ impl<'a> Fields<'a> {
         for key in keys {
             if key.need == Need::Always && !table.contains_key(key.name) {
                 let what = format!("{called} has no `{}`", key.name);
-                faults.add(place.clone(), what, format!("write a line like: {}", key.example));
+                faults.add(
+                    place.clone(),
+                    what,
+                    format!("write a line like: {}", key.example),
+                );
             }
         }
         fields
@@ -83,11 +100,17 @@ impl<'a> Fields<'a> {
 
     /// Reads a text; nothing where the key is not there.
     pub(super) fn text(&self, key: &str, faults: &mut Faults<'_>) -> String {
-        let Some(item) = self.item(key) else { return String::new() };
+        let Some(item) = self.item(key) else {
+            return String::new();
+        };
         let text = item.as_str().map(str::to_owned);
         text.unwrap_or_else(|| {
             let what = format!("`{key}` is {}, not a text", called(item));
-            faults.add(item.span(), what, format!("write a text in quotes: {key} = \"…\""));
+            faults.add(
+                item.span(),
+                what,
+                format!("write a text in quotes: {key} = \"…\""),
+            );
             String::new()
         })
     }
@@ -98,19 +121,31 @@ impl<'a> Fields<'a> {
         let words = quote::count(&text);
         if words > most {
             let what = format!("`{key}` has {words} words");
-            faults.add(self.place(key), what, format!("shorten it to at most {most} words"));
+            faults.add(
+                self.place(key),
+                what,
+                format!("shorten it to at most {most} words"),
+            );
         }
         text
     }
 
     /// Reads a list of texts.
     pub(super) fn list(&self, key: &str, faults: &mut Faults<'_>) -> Vec<String> {
-        let Some(item) = self.item(key) else { return Vec::new() };
-        let values = item.as_array().map(|array| array.iter().map(|value| value.as_str().map(str::to_owned)));
+        let Some(item) = self.item(key) else {
+            return Vec::new();
+        };
+        let values = item
+            .as_array()
+            .map(|array| array.iter().map(|value| value.as_str().map(str::to_owned)));
         let texts: Option<Vec<String>> = values.and_then(Iterator::collect);
         texts.unwrap_or_else(|| {
             let what = format!("`{key}` is not a list of texts");
-            faults.add(item.span(), what, format!("write it like this: {key} = [\"…\", \"…\"]"));
+            faults.add(
+                item.span(),
+                what,
+                format!("write it like this: {key} = [\"…\", \"…\"]"),
+            );
             Vec::new()
         })
     }
@@ -118,15 +153,27 @@ impl<'a> Fields<'a> {
     /// Reads a number from 1 up.
     pub(super) fn number(&self, key: &str, faults: &mut Faults<'_>) -> u32 {
         let Some(item) = self.item(key) else { return 0 };
-        let number = item.as_integer().and_then(|n| u32::try_from(n).ok()).filter(|n| *n > 0);
+        let number = item
+            .as_integer()
+            .and_then(|n| u32::try_from(n).ok())
+            .filter(|n| *n > 0);
         number.unwrap_or_else(|| {
-            faults.add(item.span(), format!("`{key}` is not a number of 1 or more"), format!("write it like this: {key} = 45"));
+            faults.add(
+                item.span(),
+                format!("`{key}` is not a number of 1 or more"),
+                format!("write it like this: {key} = 45"),
+            );
             0
         })
     }
 
     /// Reads one of a few words; the first of them where the key is not there.
-    pub(super) fn choice<T: Copy>(&self, key: &str, words: &[(&'static str, T)], faults: &mut Faults<'_>) -> T {
+    pub(super) fn choice<T: Copy>(
+        &self,
+        key: &str,
+        words: &[(&'static str, T)],
+        faults: &mut Faults<'_>,
+    ) -> T {
         let (_, first) = words[0];
         if self.item(key).is_none() {
             return first;
@@ -139,7 +186,11 @@ impl<'a> Fields<'a> {
         if faults.list.len() == before {
             let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
             let near = nearest(&text, &names).map(|near| format!("; did you mean `{near}`?"));
-            let help = format!("write one of: {}{}", names.join(", "), near.unwrap_or_default());
+            let help = format!(
+                "write one of: {}{}",
+                names.join(", "),
+                near.unwrap_or_default()
+            );
             faults.add(self.place(key), format!("`{key}` cannot be `{text}`"), help);
         }
         first

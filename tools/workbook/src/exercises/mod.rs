@@ -1,10 +1,27 @@
 //! A lesson's source of truth, `exercises/<slug>.toml`: claims, viewpoints and checks, as people settled them.
 
+mod checks;
+mod choose;
+pub mod draft;
 pub mod entry;
 mod fields;
+mod fit;
+#[cfg(test)]
+mod karrow;
+pub mod material;
+pub mod merge;
 pub mod parse;
+mod prompts;
 pub mod quote;
+mod reasons;
+pub mod rules;
 mod schema;
+pub mod settled;
+mod sheet;
+mod terms;
+mod viewpoints;
+mod wording;
+pub mod write;
 
 use serde::{Deserialize, Serialize};
 use whosays_analysis::labels::{Certainty, Kind, Strength};

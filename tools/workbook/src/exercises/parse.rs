@@ -42,12 +42,20 @@ pub fn parse_placed(file: &Path, text: &str) -> Result<Placed, Vec<Fault>> {
         Ok(document) => document,
         Err(error) => {
             let help = "mend this first: what comes after it could not be read";
-            faults.add(error.span(), format!("this is not TOML: {}", error.message()), help);
+            faults.add(
+                error.span(),
+                format!("this is not TOML: {}", error.message()),
+                help,
+            );
             return Err(faults.list);
         }
     };
     let placed = read(document.as_table(), &mut faults);
-    if faults.list.is_empty() { Ok(placed) } else { Err(faults.list) }
+    if faults.list.is_empty() {
+        Ok(placed)
+    } else {
+        Err(faults.list)
+    }
 }
 
 fn read(root: &Table, faults: &mut Faults<'_>) -> Placed {
@@ -77,12 +85,23 @@ fn read(root: &Table, faults: &mut Faults<'_>) -> Placed {
 type Tables<T> = (Vec<Range<usize>>, Vec<T>);
 
 /// Reads all tables of one kind: their places, and what they say.
-fn tables<T>(top: Fields<'_>, part: Part, faults: &mut Faults<'_>, one: fn(Fields<'_>, &mut Faults<'_>) -> T) -> Tables<T> {
+fn tables<T>(
+    top: Fields<'_>,
+    part: Part,
+    faults: &mut Faults<'_>,
+    one: fn(Fields<'_>, &mut Faults<'_>) -> T,
+) -> Tables<T> {
     let word = part.word();
-    let Some(item) = top.item(word) else { return Tables::default() };
+    let Some(item) = top.item(word) else {
+        return Tables::default();
+    };
     let Some(tables) = item.as_array_of_tables() else {
         let what = format!("`{word}` is not a list of tables");
-        faults.add(item.span(), what, format!("begin each {word} with a line of its own: [[{word}]]"));
+        faults.add(
+            item.span(),
+            what,
+            format!("begin each {word} with a line of its own: [[{word}]]"),
+        );
         return Tables::default();
     };
     let called = format!("a {word}");
@@ -111,11 +130,21 @@ fn claim(fields: Fields<'_>, faults: &mut Faults<'_>) -> Claim {
 }
 
 fn source(fields: Fields<'_>, faults: &mut Faults<'_>) -> Source {
-    let none = Source { strength: SourceStrength::None, who: String::new(), cue: String::new() };
-    let Some(item) = fields.item("source") else { return none };
+    let none = Source {
+        strength: SourceStrength::None,
+        who: String::new(),
+        cue: String::new(),
+    };
+    let Some(item) = fields.item("source") else {
+        return none;
+    };
     let Some(table) = item.as_table_like() else {
         let help = r#"write it like this: source = { strength = "named", who = "the council", cue = "said" }"#;
-        faults.add(item.span(), "`source` does not say strength, who and cue", help);
+        faults.add(
+            item.span(),
+            "`source` does not say strength, who and cue",
+            help,
+        );
         return none;
     };
     let source = Fields::read(table, "a source", item.span(), schema::SOURCE, faults);
@@ -154,7 +183,11 @@ fn address(fields: Fields<'_>, faults: &mut Faults<'_>) -> String {
     let is_text = fields.item("at").is_some_and(Item::is_str);
     if is_text && at.parse::<Address>().is_err() {
         let help = "write paragraph and statement, counted from one: p3.s2";
-        faults.add(fields.place("at"), format!("`{at}` is not an address"), help);
+        faults.add(
+            fields.place("at"),
+            format!("`{at}` is not an address"),
+            help,
+        );
     }
     at
 }

@@ -24,11 +24,19 @@ pub(super) enum Need {
 }
 
 const fn always(name: &'static str, example: &'static str) -> Key {
-    Key { name, need: Need::Always, example }
+    Key {
+        name,
+        need: Need::Always,
+        example,
+    }
 }
 
 const fn optional(name: &'static str, example: &'static str) -> Key {
-    Key { name, need: Need::Optional, example }
+    Key {
+        name,
+        need: Need::Optional,
+        example,
+    }
 }
 
 /// The keys of the file itself, before its tables.
@@ -59,16 +67,28 @@ const CLAIM: &[Key] = &[
     optional("gist", r#"gist = "The claim in your own words.""#),
     always("kind", r#"kind = "sourced""#),
     optional("certainty", r#"certainty = "clear""#),
-    optional("source", r#"source = { strength = "named", who = "the council", cue = "said" }"#),
-    always("because", r#"because = "the reporting verb “said” with a named body""#),
-    always("prompt", r#"prompt = "What do you ask the class about this claim?""#),
+    optional(
+        "source",
+        r#"source = { strength = "named", who = "the council", cue = "said" }"#,
+    ),
+    always(
+        "because",
+        r#"because = "the reporting verb “said” with a named body""#,
+    ),
+    always(
+        "prompt",
+        r#"prompt = "What do you ask the class about this claim?""#,
+    ),
     DRAFT,
 ];
 
 const VIEWPOINT: &[Key] = &[
     always("who", r#"who = "commuters from the east bank""#),
     always("why", r#"why = "mentioned 4 times, never quoted""#),
-    always("ask", r#"ask = "What would they want to know? Where could you hear them?""#),
+    always(
+        "ask",
+        r#"ask = "What would they want to know? Where could you hear them?""#,
+    ),
     DRAFT,
 ];
 
@@ -91,16 +111,22 @@ pub(super) fn keys(part: Part) -> &'static [Key] {
 
 /// The words for a claim's kind.
 pub(super) fn kinds() -> Vec<(&'static str, Kind)> {
-    [Kind::Sourced, Kind::Unsourced, Kind::Editorial, Kind::None].map(|kind| (kind.word(), kind)).to_vec()
+    [Kind::Sourced, Kind::Unsourced, Kind::Editorial, Kind::None]
+        .map(|kind| (kind.word(), kind))
+        .to_vec()
 }
 
 /// The words for how sure a kind is.
 pub(super) fn certainties() -> Vec<(&'static str, Certainty)> {
-    [Certainty::Clear, Certainty::Likely, Certainty::Open].map(|it| (it.word(), it)).to_vec()
+    [Certainty::Clear, Certainty::Likely, Certainty::Open]
+        .map(|it| (it.word(), it))
+        .to_vec()
 }
 
 /// The words for a source's strength.
 pub(super) fn strengths() -> Vec<(&'static str, SourceStrength)> {
     use SourceStrength as S;
-    [S::Named, S::Unnamed, S::Vague, S::None].map(|it| (it.word(), it)).to_vec()
+    [S::Named, S::Unnamed, S::Vague, S::None]
+        .map(|it| (it.word(), it))
+        .to_vec()
 }
