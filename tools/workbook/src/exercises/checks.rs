@@ -54,11 +54,10 @@ pub(super) fn checks(material: &Material<'_>, settled: &Settled) -> Vec<Check> {
 }
 
 fn candidates<'a>(material: &Material<'a>) -> Vec<Candidate<'a>> {
-    let times = &material.rules.lesson.times;
     let first_rule = |index: usize| {
         let rules = material.rules.checks.iter().enumerate();
         let mut fitting = rules.filter_map(|(order, rule)| {
-            let signs = rule.when.signs(material.statement(index), times)?;
+            let signs = rule.when.signs(material.statement(index), material)?;
             let can_ask = rule
                 .ask
                 .iter()

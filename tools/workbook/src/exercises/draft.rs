@@ -1,6 +1,6 @@
 //! An article with its analysis goes in; a first version of its exercises comes out.
 //!
-//! The claims worth teaching are chosen ([`super::choose`]), each gets a question and a reason, then come the viewpoints
+//! The claims worth teaching are chosen (module `choose`), each gets a question and a reason, then come the viewpoints
 //! and the checks. No field quotes more than eight words of the article, and gists stay empty: people write them.
 
 use whosays_analysis::analysis::{Analysis, Attribution};

@@ -5,6 +5,7 @@ use whosays_analysis::analysis::{Cue, Figure, Statement};
 use whosays_analysis::labels::{Certainty, Kind, Strength};
 use whosays_analysis::span::Span;
 
+use super::material::Material;
 use super::terms::Terms;
 
 /// When a pattern fits: everything that is given must hold.
@@ -26,6 +27,8 @@ pub(super) struct Fit {
     pub(super) loaded: bool,
     /// The source's words stand in quotation marks.
     pub(super) quote: bool,
+    /// Whether the source is something to read.
+    pub(super) document: Option<bool>,
 }
 
 /// Sorts of figures; a time is none of them.
@@ -63,8 +66,8 @@ impl Signs {
 }
 
 impl Fit {
-    /// Returns the words by which the statement fits, if it does. `times` are the units that tell a time.
-    pub(super) fn signs(&self, statement: &Statement, times: &[String]) -> Option<Signs> {
+    /// Returns the words by which the statement fits, if it does.
+    pub(super) fn signs(&self, statement: &Statement, material: &Material<'_>) -> Option<Signs> {
         let attribution = statement.attribution.as_ref();
         let holds = self.kind.is_none_or(|kind| kind == statement.kind)
             && self
@@ -74,9 +77,12 @@ impl Fit {
                 .strength
                 .is_none_or(|strength| attribution.is_some_and(|a| a.strength == strength))
             && (!self.quote || attribution.is_some_and(|a| a.direct_quote))
-            && (!self.loaded || !statement.loaded.is_empty());
+            && (!self.loaded || !statement.loaded.is_empty())
+            && self
+                .document
+                .is_none_or(|document| document == is_document(statement, material));
         let cue = self.cue(statement);
-        let figure = self.figure(statement, times);
+        let figure = self.figure(statement, &material.rules.lesson.times);
         let needs_figure = self.figure.is_some() || !self.unit.is_empty() || !self.of.is_empty();
         let found = (self.cue.is_empty() || cue.is_some()) && (!needs_figure || figure.is_some());
         (holds && found).then(|| Signs {
@@ -102,9 +108,16 @@ impl Fit {
             of,
             loaded,
             quote,
+            document,
         } = self;
         let lists = [cue, unit, of].into_iter().all(Vec::is_empty);
-        lists && strength.is_none() && certainty.is_none() && figure.is_none() && !loaded && !quote
+        lists
+            && strength.is_none()
+            && certainty.is_none()
+            && figure.is_none()
+            && !loaded
+            && !quote
+            && document.is_none()
     }
 
     /// Finds the cue that the pattern asks for; one inside the attribution is preferred.
@@ -152,6 +165,17 @@ impl FigureSort {
             Self::Measure => !counted,
         }
     }
+}
+
+/// Tells whether a statement's source is something to read: a report, a survey.
+fn is_document(statement: &Statement, material: &Material<'_>) -> bool {
+    let source = statement
+        .attribution
+        .as_ref()
+        .and_then(|attribution| attribution.source);
+    source.is_some_and(|source| {
+        Terms::of(material.text(source)).has_any(&material.rules.lesson.documents)
+    })
 }
 
 /// Tells whether a figure is a time: a date, a year, a stretch of days.

@@ -216,4 +216,6 @@ impl Edits {
 }
 
 #[cfg(test)]
+mod deeds;
+#[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ pub mod entry;
 mod fields;
 mod fit;
 #[cfg(test)]
-mod karrow;
+pub(crate) mod karrow;
 pub mod material;
 pub mod merge;
 pub mod parse;
@@ -17,7 +17,7 @@ mod reasons;
 pub mod rules;
 mod schema;
 pub mod settled;
-mod sheet;
+pub(crate) mod sheet;
 mod terms;
 mod viewpoints;
 mod wording;

@@ -7,6 +7,9 @@ use super::material::Material;
 use super::rules::Prompt;
 use super::wording;
 
+/// A general pattern counts as used so often before it is used at all.
+const LAST: usize = 2;
+
 /// Asks about the claims of one lesson, and remembers what was asked.
 pub(super) struct Prompter<'a> {
     material: &'a Material<'a>,
@@ -49,13 +52,12 @@ impl<'a> Prompter<'a> {
         filled
     }
 
-    /// The patterns that fit: the ones for everything last, the least used first.
+    /// The patterns that fit: the least used first, general ones behind.
     fn fitting(&self, index: usize) -> Vec<(&'a Prompt, Signs)> {
         let statement = self.material.statement(index);
-        let lesson = &self.material.rules.lesson;
         let prompts = self.material.rules.prompts.iter();
         let mut fitting: Vec<_> = prompts
-            .filter_map(|prompt| Some((prompt, prompt.when.signs(statement, &lesson.times)?)))
+            .filter_map(|prompt| Some((prompt, prompt.when.signs(statement, self.material)?)))
             .collect();
         let uses = |prompt: &Prompt| {
             self.used
@@ -63,7 +65,7 @@ impl<'a> Prompter<'a> {
                 .copied()
                 .unwrap_or_default()
         };
-        fitting.sort_by_key(|(prompt, _)| (prompt.last, uses(prompt)));
+        fitting.sort_by_key(|(prompt, _)| uses(prompt) + if prompt.last { LAST } else { 0 });
         fitting
     }
 

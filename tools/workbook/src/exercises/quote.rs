@@ -1,5 +1,8 @@
 //! Words of an article go in; at most so many of them come out. What this module gives may stand in a committed file.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 /// How many words of an article a field of the exercises may hold.
 pub const MOST_WORDS: usize = 8;
 
@@ -56,12 +59,38 @@ fn one_line(text: &str) -> String {
 
 /// Gives the byte at which each word starts.
 fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let mut inside = false;
-    text.char_indices().filter_map(move |(at, c)| {
-        let was_inside = inside;
-        inside = c.is_alphanumeric() || (was_inside && matches!(c, '\'' | '’'));
-        (inside && !was_inside).then_some(at)
+    places(text).map(|place| place.start)
+}
+
+/// Gives the place of each word.
+fn places(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut chars = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = chars.find(|(_, c)| c.is_alphanumeric())?;
+        let mut end = start + first.len_utf8();
+        while let Some((at, c)) =
+            chars.next_if(|(_, c)| c.is_alphanumeric() || matches!(c, '\'' | '’'))
+        {
+            end = at + c.len_utf8();
+        }
+        Some(start..end)
     })
+}
+
+/// Gives each word with its place, in small letters and without apostrophes.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
+    places(text).map(|place| {
+        let word = text[place.clone()].to_lowercase().replace(['\'', '’'], "");
+        (place, word)
+    })
+}
+
+/// Returns the words of five letters or more: those that tell one sentence from another.
+pub(crate) fn long_words(text: &str) -> BTreeSet<String> {
+    words(text)
+        .map(|(_, word)| word)
+        .filter(|word| word.chars().count() >= 5)
+        .collect()
 }
 
 #[cfg(test)]

@@ -13,9 +13,8 @@ use super::wording::placeholders;
 /// Returns the reason for a statement's label: the first that fits, then loaded words and doubt where they matter.
 pub(super) fn because(material: &Material<'_>, statement: &Statement) -> String {
     let rules = &material.rules.reasons;
-    let times = &material.rules.lesson.times;
     let mut first = rules.reason.iter().filter_map(|reason| {
-        let signs = reason.when.signs(statement, times)?;
+        let signs = reason.when.signs(statement, material)?;
         let said = filled(&reason.say, signs, material)?;
         Some((said, quoted(&reason.say, signs)))
     });

@@ -50,6 +50,8 @@ pub(super) struct LessonRules {
     pub(super) times: Vec<String>,
     /// Words written small where a source's name stands inside our sentence.
     pub(super) leading: Vec<String>,
+    /// Words for sources that are read, not heard.
+    pub(super) documents: Vec<String>,
     pub(super) claims: ClaimQuota,
     /// What a first example of something adds to a statement's worth.
     pub(super) worth: BTreeMap<String, u32>,
@@ -98,7 +100,7 @@ struct Prompts {
 pub(super) struct Prompt {
     pub(super) name: String,
     pub(super) when: Fit,
-    /// Only where nothing else fits.
+    /// A general one, behind those that fit better.
     #[serde(default)]
     pub(super) last: bool,
     pub(super) ask: Vec<String>,

@@ -9,47 +9,47 @@ use super::entry::{self, Part};
 
 /// A file of exercises as it stands.
 #[derive(Debug, Default)]
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     /// Its tables.
-    pub(super) rows: Vec<Row>,
+    pub(crate) rows: Vec<Row>,
     /// The list of everything offered before.
-    pub(super) offered: Option<Offered>,
+    pub(crate) offered: Option<Offered>,
     /// Where the last key before the tables ends.
-    pub(super) top_end: usize,
+    pub(crate) top_end: usize,
 }
 
 /// The list `offered`.
 #[derive(Debug)]
-pub(super) struct Offered {
+pub(crate) struct Offered {
     /// The names in it.
-    pub(super) names: Vec<String>,
+    pub(crate) names: Vec<String>,
     /// Its place, with its brackets.
-    pub(super) place: Range<usize>,
+    pub(crate) place: Range<usize>,
     /// Whether a comma has to come before another name.
-    pub(super) lacks_comma: bool,
+    pub(crate) lacks_comma: bool,
 }
 
 /// One table.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// Which kind of table it is.
-    pub(super) part: Part,
+    pub(crate) part: Part,
     /// Each text with its place; a key inside `source` is `source.who`.
-    pub(super) values: BTreeMap<String, Placed>,
+    pub(crate) values: BTreeMap<String, Placed>,
 }
 
 /// A text and where it stands, with its quotes.
 #[derive(Debug)]
-pub(super) struct Placed {
+pub(crate) struct Placed {
     /// The text.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// Its place, in bytes.
-    pub(super) place: Range<usize>,
+    pub(crate) place: Range<usize>,
 }
 
 impl Sheet {
-    /// Reads a file that [`super::parse`] found no fault in; of any other, what can be read.
-    pub(super) fn read(text: &str) -> Self {
+    /// Reads a file that `parse` found no fault in; of any other, what can be read.
+    pub(crate) fn read(text: &str) -> Self {
         let Ok(document) = Document::parse(text) else {
             return Self::default();
         };
@@ -69,30 +69,30 @@ impl Sheet {
     }
 
     /// The names of everything offered before.
-    pub(super) fn offered_names(&self) -> &[String] {
+    pub(crate) fn offered_names(&self) -> &[String] {
         self.offered.as_ref().map_or(&[], |offered| &offered.names)
     }
 }
 
 impl Row {
     /// Returns the text of a key, or nothing.
-    pub(super) fn get(&self, key: &str) -> &str {
+    pub(crate) fn get(&self, key: &str) -> &str {
         self.values.get(key).map_or("", |value| &value.text)
     }
 
     /// Returns what finds the table again.
-    pub(super) fn identity(&self) -> &str {
+    pub(crate) fn identity(&self) -> &str {
         self.get(self.part.identity())
     }
 
     /// Returns the digest of its values as they stand now.
-    pub(super) fn digest(&self) -> String {
+    pub(crate) fn digest(&self) -> String {
         let values = self.values.iter().filter(|(key, _)| *key != "draft");
         entry::digest(values.map(|(key, value)| (key.as_str(), value.text.as_str())))
     }
 
     /// Tells whether the table is as the tool wrote it.
-    pub(super) fn is_untouched(&self) -> bool {
+    pub(crate) fn is_untouched(&self) -> bool {
         self.values.contains_key("draft") && self.get("draft") == self.digest()
     }
 }

@@ -204,6 +204,26 @@ fn what_is_measured_was_not_counted() {
 }
 
 #[test]
+fn a_report_is_not_asked_what_it_thinks() {
+    let claim = claim_of(named(
+        "The inspection report found rust in May.",
+        "The inspection report",
+        "found",
+    ));
+    let asked = [
+        "gain or lose",
+        "room full of people",
+        "could answer",
+        "ask the inspection report",
+    ];
+    assert!(
+        !asked.iter().any(|words| claim.prompt.contains(words)),
+        "{}",
+        claim.prompt
+    );
+}
+
+#[test]
 fn a_year_is_no_figure_to_count() {
     let dated = Line {
         figures: &[("2019", "year", "")],

@@ -176,3 +176,18 @@ fn places_are_those_of_the_headers() {
     assert_eq!(&text[placed.claims[0].clone()], "[[claim]]");
     assert_eq!(&text[placed.seed.unwrap()], "\"bridge\"");
 }
+
+proptest::proptest! {
+    #[test]
+    fn a_cut_or_broken_file_gives_exercises_or_faults_inside_it(from in 0..400_usize, to in 0..400_usize, odd in ".{0,6}") {
+        let text = format!("{HEAD}{CLAIM}");
+        let (from, to) = (from.min(text.len()), to.min(text.len()));
+        let (from, to) = (text.floor_char_boundary(from.min(to)), text.floor_char_boundary(from.max(to)));
+        let broken = format!("{}{odd}{}", &text[..from], &text[to..]);
+        for fault in parse(Path::new("f"), &broken).err().unwrap_or_default() {
+            let at = fault.at.unwrap_or_default();
+            proptest::prop_assert!(broken.get(at).is_some(), "{:?}", fault.what);
+            proptest::prop_assert!(!fault.help.is_empty());
+        }
+    }
+}
