@@ -8,6 +8,8 @@
 
 pub mod analysis;
 pub mod article;
+mod clean;
+mod expression;
 pub mod figures;
 pub mod fingerprint;
 pub mod labels;
