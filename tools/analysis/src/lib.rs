@@ -13,6 +13,7 @@ mod expression;
 pub mod figures;
 pub mod fingerprint;
 pub mod labels;
+pub mod segment;
 pub mod span;
 pub mod tagger;
 pub mod token;
