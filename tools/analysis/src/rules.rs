@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::figures::FigureRules;
 use crate::inflection::Inflections;
 use crate::labels::Strength;
 use crate::pattern::{Pattern, PatternSet};
@@ -24,6 +25,8 @@ pub struct Rules {
     pub decision: Decision,
     /// Words by which actors are told.
     pub actors: ActorWords,
+    /// Units, scales and number words.
+    pub figures: FigureRules,
 }
 
 /// Rules of one sort, with their patterns.
@@ -190,6 +193,8 @@ pub struct ActorWords {
     pub groups: Vec<String>,
     /// Nouns for bodies that act: "government", "council".
     pub bodies: Vec<String>,
+    /// Bodies of which an article may speak of several, so that the bare word stands for none in particular.
+    pub shared_bodies: Vec<String>,
     /// Titles before a person's name.
     pub titles: Vec<String>,
     /// Words that begin many sentences with a capital and are nobody.
@@ -256,6 +261,7 @@ impl Rules {
             sources: toml::from_str(include_str!("../rules/sources.toml")).map_err(read)?,
             decision: toml::from_str(include_str!("../rules/decision.toml")).map_err(read)?,
             actors: toml::from_str(include_str!("../rules/actors.toml")).map_err(read)?,
+            figures: FigureRules::shipped(),
         })
     }
 }

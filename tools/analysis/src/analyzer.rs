@@ -1,0 +1,214 @@
+//! An article goes in; its statements with their labels, and its actors, come out.
+
+use std::ops::Range;
+
+use crate::actors;
+use crate::analysis::{Address, Analysis, Attribution, Cue, Loaded, Statement};
+use crate::article::Article;
+use crate::attribution::{Reported, attributions};
+use crate::decision::{Evidence, decide};
+use crate::labels::{Certainty, Kind, Strength};
+use crate::quotation::Quotation;
+use crate::reading::Reading;
+use crate::rules::Rules;
+use crate::segment;
+use crate::signs::{loaded, signs};
+use crate::span::Span;
+use crate::tagger::Tagger;
+
+/// The rules and the tagger, read once and used for any number of articles.
+#[derive(Debug)]
+pub struct Analyzer {
+    rules: Rules,
+    tagger: Tagger<'static>,
+}
+
+/// A statement with the words it was read from, before spans are moved to their place in the article.
+pub(crate) struct Labelled<'t> {
+    pub(crate) reading: Reading<'t>,
+    pub(crate) reported: Vec<Reported>,
+    pub(crate) statement: Statement,
+}
+
+/// What one statement hands on to the next.
+#[derive(Default)]
+struct Context {
+    quote_open: bool,
+    speaker: Option<Strength>,
+}
+
+impl Analyzer {
+    /// Returns the analysis that ships with the crate.
+    pub fn shipped() -> Self {
+        let rules = Rules::shipped().expect("the shipped rule files can be read: a test holds it");
+        Self {
+            rules,
+            tagger: Tagger::shipped(),
+        }
+    }
+
+    /// Returns the rules.
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// Analyses an article.
+    pub fn analyse(&self, article: &Article) -> Analysis {
+        let located = segment::statements(article);
+        let mut labelled = Vec::with_capacity(located.len());
+        let mut context = Context::default();
+        for place in &located {
+            if place.address.statement == 1
+                && !place.span.of(&article.text).starts_with(['“', '"', '\''])
+            {
+                context.quote_open = false;
+            }
+            let mut one = self.label(place.span.of(&article.text), &mut context);
+            one.statement.address = place.address;
+            if place.heading {
+                make_heading(&mut one.statement);
+            }
+            labelled.push(one);
+        }
+        let actors = actors::actors(&labelled, &self.rules.actors);
+        let statements = labelled
+            .into_iter()
+            .zip(&located)
+            .map(|(one, place)| shifted(one.statement, place.span))
+            .collect();
+        Analysis { statements, actors }
+    }
+
+    /// Labels sentences given one by one; they are one article's, in order. Spans are bytes of each sentence.
+    pub fn label_sentences(&self, sentences: &[&str]) -> Vec<Statement> {
+        let mut context = Context::default();
+        let label = |(number, text): (usize, &&str)| {
+            let mut statement = self.label(text, &mut context).statement;
+            statement.address = Address {
+                paragraph: 1,
+                statement: number + 1,
+            };
+            statement
+        };
+        sentences.iter().enumerate().map(label).collect()
+    }
+
+    fn label<'t>(&self, text: &'t str, context: &mut Context) -> Labelled<'t> {
+        let reading = Reading::new(text, &self.tagger);
+        let quotation = Quotation::find(&reading, context.quote_open);
+        let reported = attributions(&reading, &quotation, &self.rules);
+        let signs = signs(&reading, &quotation, &self.rules);
+        let loaded = loaded(&reading, &self.rules.loaded);
+        let evidence = Evidence {
+            reading: &reading,
+            quotation: &quotation,
+            reported: &reported,
+            signs: &signs,
+            loaded: &loaded,
+        };
+        let (kind, certainty) = decide(&evidence, &self.rules.decision);
+        let attribution = attribution(&evidence, context);
+        context.quote_open = quotation.open;
+        context.speaker = attribution
+            .as_ref()
+            .map(|found| found.strength)
+            .or(context.speaker);
+        let cue = |words: &Range<usize>, rule: &str| Cue {
+            span: reading.span(words.start, words.end),
+            rule: rule.into(),
+        };
+        let mut cues: Vec<Cue> = reported
+            .iter()
+            .map(|reported| cue(&reported.cue, &reported.rule))
+            .collect();
+        cues.extend(signs.iter().map(|sign| cue(&sign.words, &sign.rule.id)));
+        cues.sort_by_key(|cue| (cue.span.start, cue.span.end));
+        let statement = Statement {
+            address: Address {
+                paragraph: 1,
+                statement: 1,
+            },
+            span: Span::new(0, text.len()),
+            kind,
+            certainty,
+            attribution,
+            cues,
+            loaded: loaded
+                .iter()
+                .map(|found| Loaded {
+                    span: reading.span(found.words.start, found.words.end),
+                    neutral: Some(found.rule.neutral.clone()).filter(|neutral| !neutral.is_empty()),
+                })
+                .collect(),
+            figures: self
+                .rules
+                .figures
+                .figures(text, &reading.tokens, &reading.tags),
+        };
+        Labelled {
+            reading,
+            reported,
+            statement,
+        }
+    }
+}
+
+/// Turns the main attribution, or a quotation that goes on from the statement before, into what is shown.
+fn attribution(evidence: &Evidence<'_>, context: &Context) -> Option<Attribution> {
+    let (reading, quotation) = (evidence.reading, evidence.quotation);
+    if let Some(main) = evidence.reported.first() {
+        return Some(Attribution {
+            strength: main.strength,
+            source: main
+                .source
+                .as_ref()
+                .map(|words| reading.span(words.start, words.end)),
+            cue: reading.span(main.cue.start, main.cue.end),
+            direct_quote: quotation.is_speech(),
+        });
+    }
+    let words = quotation
+        .quoted
+        .first()
+        .filter(|_| evidence.is_bare_speech())?;
+    let first = words.start.min(reading.len() - 1);
+    Some(Attribution {
+        strength: context.speaker.unwrap_or(Strength::Unnamed),
+        source: None,
+        cue: reading.span(first, first + 1),
+        direct_quote: true,
+    })
+}
+
+/// A heading makes no claim.
+fn make_heading(statement: &mut Statement) {
+    statement.kind = Kind::None;
+    statement.certainty = Certainty::Clear;
+    statement.attribution = None;
+    statement.cues.clear();
+    statement.loaded.clear();
+    statement.figures.clear();
+}
+
+/// Moves a statement's spans to its place in the article.
+fn shifted(mut statement: Statement, place: Span) -> Statement {
+    let by = place.start;
+    statement.span = place;
+    if let Some(found) = &mut statement.attribution {
+        found.source = found.source.map(|span| span.shifted(by));
+        found.cue = found.cue.shifted(by);
+    }
+    statement
+        .cues
+        .iter_mut()
+        .for_each(|cue| cue.span = cue.span.shifted(by));
+    statement
+        .loaded
+        .iter_mut()
+        .for_each(|loaded| loaded.span = loaded.span.shifted(by));
+    statement
+        .figures
+        .iter_mut()
+        .for_each(|figure| figure.span = figure.span.shifted(by));
+    statement
+}
