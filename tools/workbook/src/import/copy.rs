@@ -33,8 +33,13 @@ pub(crate) struct Copy {
 
 /// Reads a copy. An error says why this file is none, and what to do.
 pub(crate) fn read(path: &Path, rules: &Rules) -> Result<Copy> {
+    read_bytes(path, &files::read(path)?, rules)
+}
+
+/// Reads a copy from its bytes; `path` names it in messages, and its ending tells what it is.
+pub(crate) fn read_bytes(path: &Path, bytes: &[u8], rules: &Rules) -> Result<Copy> {
     let name = path.display();
-    let decoded = match decode(&files::read(path)?, rules) {
+    let decoded = match decode(bytes, rules) {
         Ok(decoded) => decoded,
         Err(kind) => bail!(
             "{name}: this is not text: it is {}; {}",

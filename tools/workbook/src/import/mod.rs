@@ -16,7 +16,7 @@ mod shelf;
 use std::path::Path;
 
 use anyhow::{Result, bail};
-use whosays_analysis::article::Notice;
+use whosays_analysis::article::{Article, Notice};
 use whosays_analysis::fingerprint::fingerprint;
 
 use crate::files;
@@ -65,6 +65,27 @@ pub fn import(project: &Project, path: &Path, shelf: &mut Shelf) -> Result<Impor
         Some(slug) => bring(project, slug, &copy, shelf),
         None => add(project, path, &copy, shelf),
     }
+}
+
+/// Reads the article in a file without keeping it; its notices tell everything that was mended.
+///
+/// # Errors
+/// The file cannot be read, or holds no article.
+pub fn article(path: &Path) -> Result<Article> {
+    article_in(path, &files::read(path)?)
+}
+
+/// Like [`article`], from bytes that are here already; `path` names them in messages.
+///
+/// # Errors
+/// The bytes hold no article.
+pub fn article_in(path: &Path, bytes: &[u8]) -> Result<Article> {
+    let copy = copy::read_bytes(path, bytes, &Rules::built_in())?;
+    Ok(Article {
+        title: copy.front.title.or(copy.article.title),
+        notices: copy.notices,
+        ..copy.article
+    })
 }
 
 /// Gives a lesson the text that it lacks, and its seed where that is gone.
