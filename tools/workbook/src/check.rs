@@ -5,6 +5,7 @@
 
 mod against_article;
 mod alone;
+mod project;
 mod quoting;
 
 use std::ops::Range;
@@ -14,6 +15,8 @@ use crate::exercises::material::Material;
 use crate::exercises::parse::Placed;
 use crate::fault::Fault;
 use crate::seed::Rights;
+
+pub use project::{Checked, check};
 
 /// Something to look at.
 #[derive(Debug, Clone, PartialEq, Eq)]

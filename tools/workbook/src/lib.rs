@@ -3,6 +3,7 @@
 //! The only crate that touches the disk, and there only [`files`] does. It neither prints nor exits.
 
 pub mod check;
+pub mod drafting;
 pub mod exercises;
 pub mod fault;
 pub mod files;

@@ -1,0 +1,78 @@
+//! A project goes in; everything that a maintainer should look at, in all files at once, comes out.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use whosays_analysis::analyzer::Analyzer;
+
+use super::{Finding, Lesson, Severity, check_exercises};
+use crate::exercises::material::Material;
+use crate::exercises::parse::parse_placed;
+use crate::exercises::rules::PromptRules;
+use crate::fault::{Fault, Sources};
+use crate::files;
+use crate::project::Project;
+use crate::seed::{self, Seed};
+
+/// Everything there is to look at in a project.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// The findings, by file and place.
+    pub findings: Vec<Finding>,
+    /// The texts of the files concerned, to show their lines.
+    pub sources: Sources,
+    /// How many lessons were looked at.
+    pub lessons: usize,
+}
+
+/// Checks all seeds and exercises of a project.
+///
+/// # Errors
+/// A file cannot be read.
+pub fn check(project: &Project) -> Result<Checked> {
+    let loaded = seed::load(project)?;
+    let mut checked = Checked {
+        sources: seed::sources(project, &loaded.faults)?,
+        lessons: loaded.seeds.len(),
+        ..Checked::default()
+    };
+    checked.findings.extend(loaded.faults.into_iter().map(error));
+    let seeds: BTreeMap<&str, &Seed> = loaded.seeds.iter().map(|seed| (seed.slug.as_str(), seed)).collect();
+    let (analyzer, rules) = (Analyzer::shipped(), PromptRules::shipped());
+    for path in files::list(&project.exercises_dir())? {
+        let slug = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let file = project.relative(&path);
+        let text = files::read_text(&path)?;
+        let placed = parse_placed(&file, &text);
+        match (placed, seeds.get(slug.as_str())) {
+            (Err(faults), _) => checked.findings.extend(faults.into_iter().map(error)),
+            (Ok(_), None) => checked.findings.push(orphan(project, &file, &slug)),
+            (Ok(placed), Some(seed)) => {
+                let article = seed.article();
+                let analysis = article.as_ref().map(|article| analyzer.analyse(article));
+                let material = article.as_ref().zip(analysis.as_ref());
+                let material = material.map(|(article, analysis)| Material::new(&slug, article, analysis, &rules));
+                let lesson = Lesson { file: &file, text: &text, placed: &placed, rights: seed.front.rights };
+                checked.findings.extend(check_exercises(&lesson, material.as_ref()));
+            }
+        }
+        checked.sources.insert(file, text);
+    }
+    Ok(checked)
+}
+
+fn error(fault: Fault) -> Finding {
+    Finding { fault, severity: Severity::Error }
+}
+
+/// Exercises whose seed is gone, or has faults and so gives no lesson.
+fn orphan(project: &Project, file: &std::path::Path, slug: &str) -> Finding {
+    let there = ["md", "txt"].iter().any(|ending| files::is_file(&project.seeds_dir().join(format!("{slug}.{ending}"))));
+    let (what, help) = if there {
+        ("the seed of these exercises has faults", "mend the seed first".to_owned())
+    } else {
+        ("there is no seed for these exercises", format!("put back seeds/{slug}.md, or rename this file to its seed's name"))
+    };
+    let fault = Fault { file: file.to_owned(), at: None, what: what.to_owned(), help };
+    Finding { fault, severity: Severity::Finding }
+}
