@@ -1,0 +1,114 @@
+//! The lessons of one case go in; its compare page comes out: who is heard where, figures and words side by side.
+
+mod figures;
+mod file;
+mod voices;
+mod words;
+
+use serde::Serialize;
+
+use crate::lesson::{Day, Lesson};
+use crate::pages::escape;
+use crate::seed::Form;
+
+pub use figures::{CaseFigure, FigureInArticle};
+pub use file::CaseFile;
+pub use voices::{CaseVoice, VoiceInArticle};
+pub use words::CaseWords;
+
+/// Everything that a compare page shows. Rows have one cell for each article, in the order of the articles.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CasePage {
+    /// The case's slug.
+    pub slug: String,
+    /// Its title; holds no `<`.
+    pub title: String,
+    /// What a reader should know, in paragraphs.
+    pub intro: Vec<String>,
+    /// The articles, by date.
+    pub articles: Vec<CaseArticle>,
+    /// Who has a voice in which article.
+    pub voices: Vec<CaseVoice>,
+    /// Figures of the same thing.
+    pub figures: Vec<CaseFigure>,
+    /// What the articles call the same actor or thing.
+    pub words: Vec<CaseWords>,
+}
+
+/// One article of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CaseArticle {
+    /// The lesson's slug.
+    pub slug: String,
+    /// The lesson's title.
+    pub title: String,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// When.
+    pub date: Option<Day>,
+    /// What kind of text it is.
+    pub form: Form,
+}
+
+/// Compares the lessons of one case, which are in the order that [`in_order`] gives them.
+pub fn case_page(slug: &str, file: &CaseFile, lessons: &[&Lesson]) -> CasePage {
+    let actors = voices::actors(lessons);
+    CasePage {
+        slug: slug.to_owned(),
+        title: title(slug, file),
+        intro: paragraphs(&file.intro),
+        articles: lessons.iter().map(|lesson| article(lesson)).collect(),
+        voices: voices::matrix(&actors, lessons.len()),
+        figures: figures::figures(lessons),
+        words: words::words(&actors, lessons),
+    }
+}
+
+fn paragraphs(text: &str) -> Vec<String> {
+    let paragraphs = text.split("\n\n").map(str::trim);
+    paragraphs
+        .filter(|paragraph| !paragraph.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Returns a case's title: the one people gave it, or its slug in words.
+pub fn title(slug: &str, file: &CaseFile) -> String {
+    let given = file.title.trim();
+    if given.is_empty() {
+        humanised(slug)
+    } else {
+        escape::heading(given)
+    }
+}
+
+/// Sorts the lessons of a case by date, those without one last, then by slug.
+pub fn in_order(lessons: &mut [&Lesson]) {
+    lessons.sort_by_key(|lesson| {
+        let date = lesson.before.date.as_ref().map(|day| day.iso.clone());
+        (date.is_none(), date, lesson.slug.clone())
+    });
+}
+
+/// Makes words of a slug: "karrow-bridge" to "Karrow bridge".
+fn humanised(slug: &str) -> String {
+    let words = slug.replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => words,
+    }
+}
+
+fn article(lesson: &Lesson) -> CaseArticle {
+    CaseArticle {
+        slug: lesson.slug.clone(),
+        title: lesson.title.clone(),
+        outlet: lesson.before.outlet.clone(),
+        date: lesson.before.date.clone(),
+        form: lesson.before.form,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,89 @@
+//! The actors of several lessons go in; a matrix comes out: who is heard, or only spoken of, in which article.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::lesson::{Lesson, Voice};
+
+/// An actor across the articles of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CaseVoice {
+    /// The fullest name used in the first article that speaks of it.
+    pub name: String,
+    /// Whether no article gives it words.
+    pub silent: bool,
+    /// Each article's part.
+    pub cells: Vec<VoiceInArticle>,
+}
+
+/// An actor in one article.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct VoiceInArticle {
+    /// Whether the article speaks of it.
+    pub present: bool,
+    /// In how many statements; `None` where that can't be counted.
+    pub mentions: Option<usize>,
+    /// In how many statements it is given words.
+    pub voiced: usize,
+}
+
+/// The same actor in several articles, found by the names they share.
+pub(super) struct SharedActor<'a> {
+    names: BTreeSet<String>,
+    /// Its parts, each with the number of its article.
+    pub(super) parts: Vec<(usize, &'a Voice)>,
+}
+
+/// Returns the actors of all lessons, in the order in which they come up.
+pub(super) fn actors<'a>(lessons: &[&'a Lesson]) -> Vec<SharedActor<'a>> {
+    let mut actors: Vec<SharedActor<'a>> = Vec::new();
+    for (column, lesson) in lessons.iter().enumerate() {
+        for voice in &lesson.voices {
+            let names: BTreeSet<String> = all_names(voice).map(str::to_lowercase).collect();
+            let known = actors.iter_mut().find(|known| !known.names.is_disjoint(&names));
+            match known {
+                Some(known) => {
+                    known.names.extend(names);
+                    known.parts.push((column, voice));
+                }
+                None => actors.push(SharedActor {
+                    names,
+                    parts: vec![(column, voice)],
+                }),
+            }
+        }
+    }
+    actors
+}
+
+/// Returns an actor's names as they are written, the fullest first.
+pub(super) fn all_names(voice: &Voice) -> impl Iterator<Item = &str> {
+    [&voice.name].into_iter().chain(&voice.aliases).map(String::as_str)
+}
+
+/// Returns one row an actor: those that no article hears first, then those in most articles.
+pub(super) fn matrix(actors: &[SharedActor<'_>], articles: usize) -> Vec<CaseVoice> {
+    let mut rows: Vec<CaseVoice> = actors.iter().map(|actor| row(actor, articles)).collect();
+    rows.sort_by_key(|row| {
+        let present = row.cells.iter().filter(|cell| cell.present).count();
+        (!row.silent, Reverse(present))
+    });
+    rows
+}
+
+fn row(actor: &SharedActor<'_>, articles: usize) -> CaseVoice {
+    let mut cells = vec![VoiceInArticle::default(); articles];
+    for &(column, voice) in &actor.parts {
+        let cell = &mut cells[column];
+        cell.present = true;
+        cell.mentions = voice.mentions.map(|more| more + cell.mentions.unwrap_or(0));
+        cell.voiced += voice.voiced;
+    }
+    CaseVoice {
+        name: actor.parts[0].1.name.clone(),
+        silent: actor.parts.iter().all(|(_, voice)| voice.silent),
+        cells,
+    }
+}

@@ -1,0 +1,143 @@
+//! A seed, its article, the analysis and people's exercises go in; one value with all that a lesson's pages show comes
+//! out, in the order of the page.
+//!
+//! 1. [`before`] what to know before reading;
+//! 2. [`reading`] the article, or the gists of a text that is not there;
+//! 3. [`claims`] the claims, where people's labels overrule the analysis;
+//! 4. [`voices`] who speaks, and who is only spoken of.
+
+mod before;
+mod claims;
+mod reading;
+mod statements;
+mod voices;
+
+use serde::Serialize;
+use whosays_analysis::analysis::Analysis;
+use whosays_analysis::article::Article;
+
+use crate::exercises::{Exercises, Viewpoint};
+use crate::pages::escape;
+use crate::seed::Seed;
+
+pub use before::{Before, Day};
+pub use claims::{LessonCheck, LessonClaim};
+pub use reading::{LessonStatement, Loaded, Measure, Paragraph, Sign};
+pub use voices::Voice;
+
+use statements::Statements;
+
+/// Everything that a lesson's pages show. Its title holds no `<`; all other words are as they were written.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Lesson {
+    /// The seed's slug.
+    pub slug: String,
+    /// The case's slug.
+    pub case: Option<String>,
+    /// The seed's file, from the project's root.
+    pub seed_file: String,
+    /// The headline, or the slug where there is none.
+    pub title: String,
+    /// The school grades it suits: "8-10".
+    pub grades: String,
+    /// The minutes a class needs.
+    pub minutes: u32,
+    /// What a reader will be able to do.
+    pub objectives: Vec<String>,
+    /// What to know before reading.
+    pub before: Before,
+    /// Whether the article's text is there; else its paragraphs hold gists.
+    pub has_text: bool,
+    /// The article's paragraphs.
+    pub paragraphs: Vec<Paragraph>,
+    /// The claims, in the article's order.
+    pub claims: Vec<LessonClaim>,
+    /// The actors: those never heard first, then the most spoken of.
+    pub voices: Vec<Voice>,
+    /// Whose view the lesson asks for.
+    pub missing: Vec<LessonViewpoint>,
+    /// What to verify.
+    pub checks: Vec<LessonCheck>,
+    /// The addresses of claims that can't be shown: their statement is gone, and they have no gist.
+    pub lost: Vec<String>,
+}
+
+impl Lesson {
+    /// Returns the statements of all paragraphs, in order.
+    pub fn statements(&self) -> impl Iterator<Item = &LessonStatement> {
+        let paragraphs = self.paragraphs.iter();
+        paragraphs.flat_map(|paragraph| &paragraph.statements)
+    }
+}
+
+/// A perspective the lesson asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LessonViewpoint {
+    /// Whose view.
+    pub who: String,
+    /// Why this article makes one ask.
+    pub why: String,
+    /// What to ask, and where such a view could be heard.
+    pub ask: String,
+}
+
+/// Puts a lesson together. Article and analysis are missing while a local seed's text is not there.
+pub fn lesson(
+    seed: &Seed,
+    article: Option<&Article>,
+    analysis: Option<&Analysis>,
+    exercises: &Exercises,
+) -> Lesson {
+    let statements = article
+        .zip(analysis)
+        .map(|(article, analysis)| Statements::new(article, analysis));
+    let (claims, lost) = claims::claims(exercises, statements.as_ref());
+    Lesson {
+        slug: seed.slug.clone(),
+        case: seed.front.case.clone(),
+        seed_file: slashed(&seed.file),
+        title: title(seed, article),
+        grades: exercises.grades.clone(),
+        minutes: exercises.minutes,
+        objectives: exercises.objectives.clone(),
+        before: before::before(seed, article, exercises),
+        has_text: statements.is_some(),
+        paragraphs: reading::paragraphs(statements.as_ref(), &claims),
+        voices: voices::voices(analysis, &claims),
+        missing: exercises.viewpoints.iter().map(viewpoint).collect(),
+        checks: claims::checks(exercises, statements.as_ref()),
+        claims,
+        lost,
+    }
+}
+
+/// Tells whether the lesson is whole without the article's text: every claim has a gist.
+pub fn has_all_gists(exercises: &Exercises) -> bool {
+    !exercises.claims.is_empty()
+        && exercises
+            .claims
+            .iter()
+            .all(|claim| !claim.gist.trim().is_empty())
+}
+
+fn title(seed: &Seed, article: Option<&Article>) -> String {
+    let read_off = article.and_then(|article| article.title.as_ref());
+    let title = seed.front.title.as_ref().or(read_off);
+    escape::heading(title.unwrap_or(&seed.slug))
+}
+
+fn viewpoint(viewpoint: &Viewpoint) -> LessonViewpoint {
+    LessonViewpoint {
+        who: viewpoint.who.clone(),
+        why: viewpoint.why.clone(),
+        ask: viewpoint.ask.clone(),
+    }
+}
+
+/// A path with the same signs on every system.
+fn slashed(path: &std::path::Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,81 @@
+//! The actors of the analysis go in, or the claims where there is none; who is spoken of and who is heard comes out.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use whosays_analysis::analysis::{Actor, Analysis};
+
+use super::claims::LessonClaim;
+
+/// An actor never heard is shown from this many mentions on: who is named in passing is not silent, only unimportant.
+const MENTIONS_OF_THE_SILENT: usize = 2;
+/// How many actors a table holds at most, of the silent and of the heard.
+const MOST: usize = 8;
+
+/// Somebody the article speaks of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Voice {
+    /// The fullest name used.
+    pub name: String,
+    /// The other names used.
+    pub aliases: Vec<String>,
+    /// In how many statements it is spoken of; `None` where the text is not there to count.
+    pub mentions: Option<usize>,
+    /// In how many statements (without the text: claims) it is given words.
+    pub voiced: usize,
+    /// Whether it is spoken of and never heard.
+    pub silent: bool,
+}
+
+/// Returns the actors: those never heard first, then the most spoken of.
+pub(super) fn voices(analysis: Option<&Analysis>, claims: &[LessonClaim]) -> Vec<Voice> {
+    let Some(analysis) = analysis else {
+        return heard_in(claims);
+    };
+    let (mut silent, mut heard): (Vec<Voice>, Vec<Voice>) = analysis
+        .actors
+        .iter()
+        .map(voice)
+        .filter(|voice| voice.voiced > 0 || voice.mentions >= Some(MENTIONS_OF_THE_SILENT))
+        .partition(|voice| voice.silent);
+    for voices in [&mut silent, &mut heard] {
+        voices.sort_by_key(|voice| std::cmp::Reverse((voice.mentions, voice.voiced)));
+        voices.truncate(MOST);
+    }
+    silent.append(&mut heard);
+    silent
+}
+
+fn voice(actor: &Actor) -> Voice {
+    Voice {
+        name: actor.name.clone(),
+        aliases: actor.aliases.clone(),
+        mentions: Some(actor.mentions),
+        voiced: actor.voiced.len(),
+        silent: actor.voiced.is_empty(),
+    }
+}
+
+/// Without the text nobody can be counted but the sources that the claims name.
+fn heard_in(claims: &[LessonClaim]) -> Vec<Voice> {
+    let mut heard: Vec<Voice> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for who in claims.iter().map(|claim| claim.source.who.trim()) {
+        if who.is_empty() {
+            continue;
+        }
+        let place = *places.entry(who.to_lowercase()).or_insert(heard.len());
+        if place == heard.len() {
+            heard.push(Voice {
+                name: who.to_owned(),
+                aliases: Vec::new(),
+                mentions: None,
+                voiced: 0,
+                silent: false,
+            });
+        }
+        heard[place].voiced += 1;
+    }
+    heard.sort_by_key(|voice| std::cmp::Reverse(voice.voiced));
+    heard
+}
