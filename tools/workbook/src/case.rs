@@ -38,6 +38,8 @@ pub struct CasePage {
 /// One article of a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CaseArticle {
+    /// Its number in the tables, from one.
+    pub number: usize,
     /// The lesson's slug.
     pub slug: String,
     /// The lesson's title.
@@ -57,7 +59,7 @@ pub fn case_page(slug: &str, file: &CaseFile, lessons: &[&Lesson]) -> CasePage {
         slug: slug.to_owned(),
         title: title(slug, file),
         intro: paragraphs(&file.intro),
-        articles: lessons.iter().map(|lesson| article(lesson)).collect(),
+        articles: (1..).zip(lessons).map(article).collect(),
         voices: voices::matrix(&actors, lessons.len()),
         figures: figures::figures(lessons),
         words: words::words(&actors, lessons),
@@ -100,8 +102,9 @@ fn humanised(slug: &str) -> String {
     }
 }
 
-fn article(lesson: &Lesson) -> CaseArticle {
+fn article((number, lesson): (usize, &&Lesson)) -> CaseArticle {
     CaseArticle {
+        number,
         slug: lesson.slug.clone(),
         title: lesson.title.clone(),
         outlet: lesson.before.outlet.clone(),

@@ -2,11 +2,16 @@
 //!
 //! The only crate that touches the disk, and there only [`files`] does. It neither prints nor exits.
 
+pub mod book;
+pub mod build;
+pub mod case;
 pub mod check;
 pub mod drafting;
 pub mod exercises;
 pub mod fault;
 pub mod files;
 pub mod import;
+pub mod lesson;
+pub mod pages;
 pub mod project;
 pub mod seed;

@@ -42,7 +42,9 @@ pub(super) fn actors<'a>(lessons: &[&'a Lesson]) -> Vec<SharedActor<'a>> {
     for (column, lesson) in lessons.iter().enumerate() {
         for voice in &lesson.voices {
             let names: BTreeSet<String> = all_names(voice).map(str::to_lowercase).collect();
-            let known = actors.iter_mut().find(|known| !known.names.is_disjoint(&names));
+            let known = actors
+                .iter_mut()
+                .find(|known| !known.names.is_disjoint(&names));
             match known {
                 Some(known) => {
                     known.names.extend(names);
@@ -60,7 +62,10 @@ pub(super) fn actors<'a>(lessons: &[&'a Lesson]) -> Vec<SharedActor<'a>> {
 
 /// Returns an actor's names as they are written, the fullest first.
 pub(super) fn all_names(voice: &Voice) -> impl Iterator<Item = &str> {
-    [&voice.name].into_iter().chain(&voice.aliases).map(String::as_str)
+    [&voice.name]
+        .into_iter()
+        .chain(&voice.aliases)
+        .map(String::as_str)
 }
 
 /// Returns one row an actor: those that no article hears first, then those in most articles.

@@ -60,7 +60,11 @@ pub(super) fn before(seed: &Seed, article: Option<&Article>, exercises: &Exercis
         outlet: front.outlet.clone(),
         author: front.author.clone().or(author),
         date: front.date.clone().or(date).map(day),
-        link: front.url.as_deref().and_then(web_address).map(str::to_owned),
+        link: front
+            .url
+            .as_deref()
+            .and_then(web_address)
+            .map(str::to_owned),
         url: front.url.clone(),
         form: front.form,
         licence: front.licence.clone(),
@@ -97,10 +101,7 @@ mod tests {
     #[test]
     fn a_date_falls_into_its_parts() {
         let date = day("2025-03-04".to_owned());
-        assert_eq!(
-            (&*date.day, &*date.month, &*date.year),
-            ("4", "03", "2025")
-        );
+        assert_eq!((&*date.day, &*date.month, &*date.year), ("4", "03", "2025"));
     }
 
     #[test]

@@ -66,10 +66,10 @@ pub(super) fn claims(
         shown.push((address, lesson_claim(claim, found, address)));
     }
     shown.sort_by_key(|(address, _)| (address.is_none(), *address));
-    let numbered = shown.into_iter().zip(1..).map(|((_, claim), number)| LessonClaim {
-        number,
-        ..claim
-    });
+    let numbered = shown
+        .into_iter()
+        .zip(1..)
+        .map(|((_, claim), number)| LessonClaim { number, ..claim });
     (numbered.collect(), lost)
 }
 
@@ -98,23 +98,30 @@ fn lesson_claim(
     }
 }
 
-/// Returns the checks in the order of the exercises.
+/// Returns the checks in the order of the exercises, each with its statement where a reader can see it.
 pub(super) fn checks(
     exercises: &Exercises,
     statements: Option<&Statements<'_>>,
+    claims: &[LessonClaim],
 ) -> Vec<LessonCheck> {
+    let is_seen = |address: &Address| {
+        statements.is_some() || claims.iter().any(|claim| claim.at == address.to_string())
+    };
     exercises
         .checks
         .iter()
-        .map(|check| lesson_check(check, statements))
+        .map(|check| lesson_check(check, address_of(check, statements).filter(is_seen)))
         .collect()
 }
 
-fn lesson_check(check: &Check, statements: Option<&Statements<'_>>) -> LessonCheck {
-    let address = match statements {
+fn address_of(check: &Check, statements: Option<&Statements<'_>>) -> Option<Address> {
+    match statements {
         Some(all) => all.find(&check.print, &check.at).map(|found| found.address),
         None => reading::address(&check.at),
-    };
+    }
+}
+
+fn lesson_check(check: &Check, address: Option<Address>) -> LessonCheck {
     LessonCheck {
         at: address.map(|address| address.to_string()),
         paragraph: address.map(|address| address.paragraph),

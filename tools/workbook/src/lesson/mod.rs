@@ -17,7 +17,7 @@ use whosays_analysis::analysis::Analysis;
 use whosays_analysis::article::Article;
 
 use crate::exercises::{Exercises, Viewpoint};
-use crate::pages::escape;
+use crate::pages::{escape, path_name};
 use crate::seed::Seed;
 
 pub use before::{Before, Day};
@@ -93,8 +93,8 @@ pub fn lesson(
         .map(|(article, analysis)| Statements::new(article, analysis));
     let (claims, lost) = claims::claims(exercises, statements.as_ref());
     Lesson {
-        slug: seed.slug.clone(),
-        case: seed.front.case.clone(),
+        slug: path_name(&seed.slug),
+        case: seed.front.case.as_deref().map(path_name),
         seed_file: slashed(&seed.file),
         title: title(seed, article),
         grades: exercises.grades.clone(),
@@ -105,7 +105,7 @@ pub fn lesson(
         paragraphs: reading::paragraphs(statements.as_ref(), &claims),
         voices: voices::voices(analysis, &claims),
         missing: exercises.viewpoints.iter().map(viewpoint).collect(),
-        checks: claims::checks(exercises, statements.as_ref()),
+        checks: claims::checks(exercises, statements.as_ref(), &claims),
         claims,
         lost,
     }
@@ -139,5 +139,7 @@ fn slashed(path: &std::path::Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 
+#[cfg(test)]
+pub(crate) mod sample;
 #[cfg(test)]
 mod tests;

@@ -78,7 +78,12 @@ pub(super) fn paragraphs(
             .analysis
             .statements
             .iter()
-            .map(|statement| (statement.address.paragraph, labelled(all, statement, claims)))
+            .map(|statement| {
+                (
+                    statement.address.paragraph,
+                    labelled(all, statement, claims),
+                )
+            })
             .collect(),
         None => claims.iter().map(gist).collect(),
     };
@@ -95,7 +100,11 @@ pub(super) fn paragraphs(
     paragraphs
 }
 
-fn labelled(all: &Statements<'_>, statement: &Statement, claims: &[LessonClaim]) -> LessonStatement {
+fn labelled(
+    all: &Statements<'_>,
+    statement: &Statement,
+    claims: &[LessonClaim],
+) -> LessonStatement {
     let at = statement.address.to_string();
     let claim = claims
         .iter()

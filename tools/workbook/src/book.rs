@@ -1,0 +1,148 @@
+//! A project's chapters go in; the rendered book comes out. The only module that knows mdBook.
+//!
+//! The book is built in a folder beside the live one, which it then replaces: a failed build leaves the last good book.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr as _;
+
+use anyhow::{Context as _, Result};
+use mdbook_driver::MDBook;
+use mdbook_driver::config::Config;
+use sha2::{Digest as _, Sha256};
+
+use crate::files;
+use crate::project::Project;
+
+/// The file in the book's folder that tells from what the book was made.
+const STAMP: &str = ".whosays";
+
+/// What [`render`] did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rendered {
+    /// The book was made anew.
+    New,
+    /// The book was made of just these chapters; it was not touched.
+    Same,
+}
+
+/// Renders the book, unless the one that is there was made of the same chapters, theme and settings.
+///
+/// # Errors
+/// The settings or a chapter can't be read, or mdBook can't render them.
+pub fn render(project: &Project) -> Result<Rendered> {
+    let live = project.book_dir();
+    files::recover(&live)?;
+    let stamp = stamp(project)?;
+    let last = files::read_text_if_there(&live.join(STAMP))?;
+    if last.as_deref() == Some(&*stamp) && files::is_file(&index(project)) {
+        return Ok(Rendered::Same);
+    }
+    let built = live.with_added_extension("new");
+    files::remove_folder(&built)?;
+    render_into(project, &built)?;
+    files::write(&built.join(STAMP), stamp.as_bytes())?;
+    files::swap(&built, &live)?;
+    Ok(Rendered::New)
+}
+
+/// Returns the page to open.
+pub fn index(project: &Project) -> PathBuf {
+    project.book_dir().join("index.html")
+}
+
+fn render_into(project: &Project, folder: &Path) -> Result<()> {
+    let config = config(project, folder)?;
+    let book =
+        MDBook::load_with_config(&project.root, config).context("mdBook cannot load the book")?;
+    book.build().context("mdBook cannot render the book")
+}
+
+/// Reads the book's settings. Unlike mdBook's own loading it passes over the environment: same input, same book.
+fn config(project: &Project, folder: &Path) -> Result<Config> {
+    let text = files::read_text(&project.book_settings())?;
+    let mut config = Config::from_str(&text).context("cannot read book.toml")?;
+    config.build.build_dir = folder.to_owned();
+    // mdBook would otherwise write an empty chapter for each one that SUMMARY.md names in vain.
+    config.build.create_missing = false;
+    Ok(config)
+}
+
+/// Returns a digest of all that the book is made of.
+fn stamp(project: &Project) -> Result<String> {
+    let mut inputs = vec![project.book_settings()];
+    inputs.extend(files::list_deep(&project.chapters_dir())?);
+    inputs.extend(files::list_deep(&project.root.join("theme"))?);
+    let mut digest = Sha256::new();
+    digest.update(env!("CARGO_PKG_VERSION"));
+    for path in inputs {
+        let bytes = files::read(&path)?;
+        digest.update(project.relative(&path).to_string_lossy().as_bytes());
+        digest.update(bytes.len().to_le_bytes());
+        digest.update(&bytes);
+    }
+    let digest = digest.finalize();
+    Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn project(dir: &Path) -> Project {
+        let write =
+            |name: &str, text: &str| files::write(&dir.join(name), text.as_bytes()).unwrap();
+        write("book.toml", "[book]\ntitle = \"Test\"\n");
+        write("src/SUMMARY.md", "# Summary\n\n- [Start](start.md)\n");
+        write("src/start.md", "# Start\n\nHere.\n");
+        Project {
+            root: dir.to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_same_chapters_are_not_rendered_twice() {
+        let dir = tempfile::tempdir().unwrap();
+        let project = project(dir.path());
+        assert_eq!(render(&project).unwrap(), Rendered::New);
+        assert_eq!(render(&project).unwrap(), Rendered::Same);
+        files::write(&dir.path().join("src/start.md"), b"# Start\n\nThere.\n").unwrap();
+        assert_eq!(render(&project).unwrap(), Rendered::New);
+        let page = files::read_text(&index(&project)).unwrap();
+        assert!(page.contains("There."));
+    }
+
+    #[test]
+    fn a_theme_changed_is_rendered_anew() {
+        let dir = tempfile::tempdir().unwrap();
+        let project = project(dir.path());
+        render(&project).unwrap();
+        files::write(&dir.path().join("theme/head.hbs"), b"<!-- mine -->").unwrap();
+        assert_eq!(render(&project).unwrap(), Rendered::New);
+    }
+
+    #[test]
+    fn a_failed_build_leaves_the_last_good_book() {
+        let dir = tempfile::tempdir().unwrap();
+        let project = project(dir.path());
+        render(&project).unwrap();
+        let before = files::read(&index(&project)).unwrap();
+        let summary = dir.path().join("src/SUMMARY.md");
+        files::write(&summary, b"- [Start](start.md)\n- [Gone](gone.md)\n").unwrap();
+        assert!(render(&project).is_err());
+        assert_eq!(files::read(&index(&project)).unwrap(), before);
+        assert!(!files::is_file(&dir.path().join("src/gone.md")));
+    }
+
+    #[test]
+    fn two_builds_in_two_places_are_the_same_bytes() {
+        let dirs = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+        let books = dirs.each_ref().map(|dir| {
+            let project = project(dir.path());
+            render(&project).unwrap();
+            let files = files::list_deep(&project.book_dir()).unwrap();
+            let read = |path: PathBuf| (project.relative(&path), files::read(&path).unwrap());
+            files.into_iter().map(read).collect::<Vec<_>>()
+        });
+        assert!(books[0].len() > 10 && books[0] == books[1]);
+    }
+}

@@ -1,0 +1,124 @@
+//! A project goes in; its lesson pages, its table of contents and its rendered book come out.
+//!
+//! 1. [`lessons`] reads seeds, exercises and cases, and analyses the articles;
+//! 2. [`contents`] gives every page its place;
+//! 3. the pages are written, then the table of contents, then [`crate::book`] renders the whole.
+
+mod contents;
+mod lessons;
+mod standin;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::book::{self, Rendered};
+use crate::fault::Fault;
+use crate::files;
+use crate::pages::{Templates, summary};
+use crate::project::Project;
+
+/// What a build made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Built {
+    /// How many lessons the book has.
+    pub lessons: usize,
+    /// How many compare pages.
+    pub cases: usize,
+    /// How many lesson pages were written: new ones, and those that changed.
+    pub written: usize,
+    /// How many lesson pages were removed.
+    pub removed: usize,
+    /// Whether the book had to be rendered.
+    pub rendered: Rendered,
+    /// The page to open.
+    pub index: PathBuf,
+    /// What somebody should look at, in the order of the files.
+    pub findings: Vec<Finding>,
+}
+
+/// Something in a file that somebody should look at. The book was built without what it concerns, or in spite of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    /// A fault of a file that a person wrote; what the file holds is left out.
+    Fault(Fault),
+    /// A seed has no exercises yet; its lesson shows the tool's draft.
+    Draft(String),
+    /// A local lesson lacks gists while its text is not there; it is left out.
+    LacksGists(String),
+    /// A claim's statement is gone from the article, and it has no gist; the lesson is shown without it.
+    LostClaim {
+        /// The lesson's slug.
+        slug: String,
+        /// The claim's address in the exercises.
+        at: String,
+    },
+    /// Two seeds would have the same page; the second is left out.
+    SamePage {
+        /// The seed that is shown.
+        shown: String,
+        /// The seed that is left out.
+        left_out: String,
+    },
+    /// The table of contents had no markers for a part; it was added at the end.
+    Appended(&'static str),
+}
+
+/// How far a build is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// So many lessons are made.
+    Lesson {
+        /// How many are done.
+        done: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// The pages are being written.
+    Pages,
+    /// mdBook is rendering.
+    Book,
+}
+
+/// Builds the lessons and the book. Files that did not change are not touched.
+///
+/// # Errors
+/// A file can't be read or written, or mdBook can't render the book. Faults in what people wrote are findings.
+pub fn build(project: &Project, progress: &mut dyn FnMut(Step)) -> Result<Built> {
+    let mut findings = Vec::new();
+    let lessons = lessons::lessons(project, &mut findings, progress)?;
+    progress(Step::Pages);
+    let templates = Templates::new()?;
+    let contents = contents::contents(project, &lessons, &templates, &mut findings)?;
+    let mirrored = files::mirror(&project.lessons_dir(), &contents.pages)?;
+    write_summary(project, &contents, &templates, &mut findings)?;
+    progress(Step::Book);
+    let rendered = book::render(project)?;
+    Ok(Built {
+        lessons: contents.lessons,
+        cases: contents.cases,
+        written: mirrored.written.len(),
+        removed: mirrored.removed.len(),
+        rendered,
+        index: book::index(project),
+        findings,
+    })
+}
+
+fn write_summary(
+    project: &Project,
+    contents: &contents::Contents,
+    templates: &Templates,
+    findings: &mut Vec<Finding>,
+) -> Result<()> {
+    let path = project.summary_file();
+    let old = files::read_text_if_there(&path)?.unwrap_or_default();
+    let new = summary::summary(&old, &contents.chapters, &contents.keys, templates)?;
+    findings.extend(new.appended.into_iter().map(Finding::Appended));
+    files::write(&path, new.text.as_bytes())?;
+    Ok(())
+}
+
+/// Pages by their path from the lessons' folder.
+type Pages = BTreeMap<PathBuf, Vec<u8>>;

@@ -1,0 +1,178 @@
+use super::sample::{BRIDGE, FACT, SAID, VIEW, actor, analysed, bridge, claim, exercises, seed};
+use super::*;
+use whosays_analysis::labels::{Certainty, Kind};
+
+fn with_text(claims: Vec<crate::exercises::Claim>) -> Lesson {
+    let (article, analysis) = analysed(&BRIDGE);
+    lesson(
+        &seed("bridge"),
+        Some(&article),
+        Some(&analysis),
+        &exercises(claims),
+    )
+}
+
+fn without_text(claims: Vec<crate::exercises::Claim>) -> Lesson {
+    lesson(&seed("bridge"), None, None, &exercises(claims))
+}
+
+#[test]
+fn claims_come_in_the_order_of_the_article_with_their_quotes() {
+    let lesson = with_text(vec![
+        claim("p2.s1", VIEW, Kind::Editorial),
+        claim("p1.s1", FACT, Kind::Unsourced),
+    ]);
+    let claims: Vec<_> = lesson
+        .claims
+        .iter()
+        .map(|c| (c.number, &*c.at, c.quote.as_deref()))
+        .collect();
+    assert_eq!(claims, [(1, "p1.s1", Some(FACT)), (2, "p2.s1", Some(VIEW))]);
+}
+
+#[test]
+fn a_claim_is_found_where_its_words_moved() {
+    let lesson = with_text(vec![claim("p9.s9", SAID, Kind::Sourced)]);
+    assert_eq!(lesson.claims[0].at, "p1.s2");
+    assert_eq!(lesson.paragraphs[0].statements[1].claim, Some(1));
+}
+
+#[test]
+fn of_two_statements_that_read_the_same_the_address_decides() {
+    let (article, analysis) = analysed(&[&[(FACT, Kind::Unsourced)], &[(FACT, Kind::Unsourced)]]);
+    let at = |at| {
+        let exercises = exercises(vec![claim(at, FACT, Kind::Unsourced)]);
+        let lesson = lesson(&seed("b"), Some(&article), Some(&analysis), &exercises);
+        lesson.claims[0].at.clone()
+    };
+    assert_eq!(
+        [at("p2.s1"), at("p1.s1"), at("p7.s1")],
+        ["p2.s1", "p1.s1", "p1.s1"]
+    );
+}
+
+#[test]
+fn a_persons_label_goes_before_the_analysis() {
+    let lesson = with_text(vec![claim("p1.s2", SAID, Kind::Editorial)]);
+    let statement = &lesson.paragraphs[0].statements[1];
+    assert_eq!(
+        (statement.kind, statement.certainty),
+        (Kind::Editorial, Certainty::Clear)
+    );
+    // The signs spoke for the tool's label.
+    assert_eq!(
+        (&lesson.claims[0].signs[..], &statement.signs[..]),
+        (&[][..], &[][..])
+    );
+}
+
+#[test]
+fn a_statement_that_is_no_claim_keeps_the_label_of_the_analysis() {
+    let lesson = with_text(vec![]);
+    let statement = &lesson.paragraphs[1].statements[0];
+    assert_eq!(
+        (statement.kind, statement.claim, &*statement.signs[0].words),
+        (Kind::Editorial, None, "The")
+    );
+}
+
+#[test]
+fn without_the_text_gists_stand_for_the_paragraphs() {
+    let mut gists = vec![
+        claim("p10.s2", "x", Kind::Sourced),
+        claim("p2.s1", "y", Kind::Unsourced),
+    ];
+    for gist in &mut gists {
+        gist.gist = format!("The gist of {}.", gist.at);
+        gist.source.who = "The council".to_owned();
+    }
+    let lesson = without_text(gists);
+    let read: Vec<_> = lesson
+        .paragraphs
+        .iter()
+        .map(|p| (p.number, &*p.statements[0].words))
+        .collect();
+    assert_eq!(
+        read,
+        [(2, "The gist of p2.s1."), (10, "The gist of p10.s2.")]
+    );
+    assert!(!lesson.has_text && lesson.claims.iter().all(|claim| claim.quote.is_none()));
+    assert_eq!(
+        (lesson.voices[0].voiced, lesson.voices[0].mentions),
+        (2, None)
+    );
+}
+
+#[test]
+fn a_claim_with_neither_statement_nor_gist_is_told() {
+    let lesson = with_text(vec![claim("p4.s4", "Not in the article.", Kind::Sourced)]);
+    assert_eq!(
+        (lesson.claims.len(), lesson.lost),
+        (0, vec!["p4.s4".to_owned()])
+    );
+}
+
+#[test]
+fn a_lesson_without_text_needs_every_gist() {
+    let mut two = exercises(vec![claim("p1.s1", FACT, Kind::Unsourced); 2]);
+    two.claims[0].gist = "A gist.".to_owned();
+    assert!(!has_all_gists(&two));
+    two.claims[1].gist = "Another.".to_owned();
+    assert!(has_all_gists(&two));
+    assert!(!has_all_gists(&exercises(vec![])));
+}
+
+#[test]
+fn the_silent_come_first_and_who_is_named_in_passing_is_left_out() {
+    let (article, mut analysis) = analysed(&BRIDGE);
+    analysis.actors = vec![
+        actor("council", 5, 1),
+        actor("a passer-by", 1, 0),
+        actor("commuters", 2, 0),
+    ];
+    let lesson = lesson(
+        &seed("b"),
+        Some(&article),
+        Some(&analysis),
+        &exercises(vec![]),
+    );
+    let names: Vec<_> = lesson
+        .voices
+        .iter()
+        .map(|voice| (&*voice.name, voice.silent))
+        .collect();
+    assert_eq!(names, [("commuters", true), ("council", false)]);
+}
+
+#[test]
+fn what_the_front_matter_says_goes_before_what_was_read_off() {
+    let (mut article, analysis) = analysed(&BRIDGE);
+    article.title = Some("Another title".to_owned());
+    article.author = Some("R. Amsel".to_owned());
+    let mut seed = seed("b");
+    seed.front.url = Some("javascript:alert(1)".to_owned());
+    let lesson = lesson(&seed, Some(&article), Some(&analysis), &exercises(vec![]));
+    assert_eq!(
+        (&*lesson.title, lesson.before.author.as_deref()),
+        ("Bridge closed", Some("R. Amsel"))
+    );
+    assert_eq!(
+        (lesson.before.link, lesson.before.url.is_some()),
+        (None, true)
+    );
+}
+
+#[test]
+fn a_case_that_leads_out_of_the_folder_becomes_a_name() {
+    let mut seed = seed("b");
+    seed.front.case = Some("../../x".to_owned());
+    let lesson = lesson(&seed, None, None, &exercises(vec![]));
+    assert_eq!(lesson.case.as_deref(), Some("x"));
+}
+
+#[test]
+fn words_and_minutes_are_counted_where_there_is_a_text() {
+    let before = bridge("b").before;
+    assert_eq!((before.words, before.reading_minutes), (Some(21), Some(1)));
+    assert_eq!(without_text(vec![]).before.words, None);
+}

@@ -1,0 +1,165 @@
+//! Lessons and compare pages go in; the Markdown pages of the book come out. All wording stands in the templates.
+
+pub mod escape;
+mod plan;
+pub mod summary;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+use handlebars::Handlebars;
+use serde::Serialize;
+
+use crate::case::CasePage;
+use crate::lesson::Lesson;
+use crate::project::slug;
+
+use plan::{Share, Step};
+
+/// The templates by name; those without a page of their own are parts of others.
+const TEMPLATES: [(&str, &str); 8] = [
+    ("lesson", include_str!("../../templates/lesson.hbs")),
+    ("key", include_str!("../../templates/key.hbs")),
+    ("compare", include_str!("../../templates/compare.hbs")),
+    ("before", include_str!("../../templates/before.hbs")),
+    ("day", include_str!("../../templates/day.hbs")),
+    ("kind", include_str!("../../templates/kind.hbs")),
+    ("reason", include_str!("../../templates/reason.hbs")),
+    ("voices", include_str!("../../templates/voices.hbs")),
+];
+
+/// The words of the pages: a table for each group, as in `templates/words.toml`.
+type Words = BTreeMap<String, BTreeMap<String, String>>;
+
+/// The templates, ready to make any number of pages.
+pub struct Templates {
+    handlebars: Handlebars<'static>,
+    words: Words,
+    shares: Vec<Share>,
+}
+
+/// What a lesson's pages tell of its case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CaseLink {
+    /// The case's title.
+    pub title: String,
+    /// How many articles it has.
+    pub articles: usize,
+}
+
+/// A page's path from the lessons' folder, and its text.
+pub type Page = (PathBuf, String);
+
+/// The pages of one lesson.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LessonPages {
+    /// The lesson.
+    pub index: Page,
+    /// The teacher's key.
+    pub key: Page,
+}
+
+/// What a lesson's templates see.
+#[derive(Serialize)]
+struct LessonContext<'a> {
+    lesson: &'a Lesson,
+    case: Option<&'a CaseLink>,
+    plan: Vec<Step<'a>>,
+    words: &'a Words,
+}
+
+/// What a compare page's template sees.
+#[derive(Serialize)]
+struct CaseContext<'a> {
+    page: &'a CasePage,
+    words: &'a Words,
+}
+
+impl Templates {
+    /// Reads the templates.
+    ///
+    /// # Errors
+    /// A template or its words can't be read: a slip in `templates/`.
+    pub fn new() -> Result<Self> {
+        let mut handlebars = Handlebars::new();
+        handlebars.set_strict_mode(true);
+        handlebars.register_escape_fn(escape::escape);
+        for (name, text) in TEMPLATES {
+            // A part stands inside a line: its last line break would show as a blank.
+            let text = text.strip_suffix('\n').unwrap_or(text);
+            handlebars.register_template_string(name, text)?;
+        }
+        let words = toml::from_str(include_str!("../../templates/words.toml"))?;
+        let shares = plan::shares()?;
+        Ok(Self {
+            handlebars,
+            words,
+            shares,
+        })
+    }
+
+    /// Makes the pages of one lesson.
+    ///
+    /// # Errors
+    /// A template asks for something that a lesson has not.
+    pub fn lesson(&self, lesson: &Lesson, case: Option<&CaseLink>) -> Result<LessonPages> {
+        let context = LessonContext {
+            lesson,
+            case,
+            plan: plan::plan(&self.shares, lesson.minutes),
+            words: &self.words,
+        };
+        let folder = folder(lesson);
+        Ok(LessonPages {
+            index: (folder.join("index.md"), self.page("lesson", &context)?),
+            key: (folder.join("key.md"), self.page("key", &context)?),
+        })
+    }
+
+    /// Makes the compare page of one case.
+    ///
+    /// # Errors
+    /// The template asks for something that a case has not.
+    pub fn case(&self, page: &CasePage) -> Result<Page> {
+        let words = &self.words;
+        let text = self.page("compare", &CaseContext { page, words })?;
+        Ok((PathBuf::from(&page.slug).join("index.md"), text))
+    }
+
+    /// Returns a word of the pages; empty where there is none.
+    pub fn word(&self, group: &str, name: &str) -> &str {
+        let group = self.words.get(group);
+        group
+            .and_then(|group| group.get(name))
+            .map_or("", String::as_str)
+    }
+
+    fn page(&self, template: &str, context: &impl Serialize) -> Result<String> {
+        let mut page = self
+            .handlebars
+            .render(template, context)
+            .with_context(|| format!("cannot fill the template {template}.hbs"))?;
+        page.push('\n');
+        Ok(page)
+    }
+}
+
+/// Returns a lesson's folder in the lessons' folder: `<case>/<slug>`, or `<slug>` without a case.
+pub fn folder(lesson: &Lesson) -> PathBuf {
+    let case = lesson.case.as_deref().unwrap_or("");
+    PathBuf::from(case).join(&lesson.slug)
+}
+
+/// Returns a name as it may stand in a path: as it is where it is plain, else made a slug.
+pub(crate) fn path_name(name: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if !name.is_empty() && name.chars().all(is_plain) {
+        name.to_owned()
+    } else {
+        slug(name)
+    }
+}
+
+#[cfg(test)]
+mod tests;

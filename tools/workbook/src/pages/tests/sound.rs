@@ -1,0 +1,182 @@
+//! The pages are sound: headings in order, tables with headers, nothing empty, links that lead somewhere, no request.
+
+use std::collections::BTreeSet;
+
+use super::{Book, all, text_of, texts};
+use crate::lesson::sample::{FACT, bridge, claim, exercises, seed};
+use crate::lesson::{Lesson, lesson};
+use whosays_analysis::labels::Kind;
+
+/// Two lessons with text, and one without.
+fn book() -> Book {
+    let mut lessons = [bridge("one"), bridge("two"), gists("three")];
+    for lesson in &mut lessons {
+        lesson.case = Some("case".to_owned());
+    }
+    Book::of(&lessons)
+}
+
+fn gists(slug: &str) -> Lesson {
+    let mut claim = claim("p2.s1", FACT, Kind::Unsourced);
+    claim.gist = "Many cars crossed the bridge.".to_owned();
+    lesson(&seed(slug), None, None, &exercises(vec![claim]))
+}
+
+/// The pages that the templates made.
+fn lessons(book: &Book) -> Vec<(String, scraper::Html)> {
+    let pages = book.pages().into_iter();
+    pages
+        .filter(|(name, _)| name.starts_with("lessons/"))
+        .collect()
+}
+
+#[test]
+fn headings_go_down_one_level_at_a_time() {
+    let book = book();
+    assert_eq!(lessons(&book).len(), 7);
+    for (name, page) in lessons(&book) {
+        let mut last = 0;
+        for heading in all(&page, "h1, main h2, main h3, main h4") {
+            let level: u32 = heading.value().name()[1..].parse().unwrap();
+            assert!(level <= last + 1, "{name}: {}", text_of(heading));
+            last = level;
+        }
+        assert_eq!(all(&page, "h1").len(), 1, "{name}");
+    }
+}
+
+#[test]
+fn every_table_has_headers_and_every_row_one_cell_a_column() {
+    for (name, page) in lessons(&book()) {
+        for table in all(&page, "table") {
+            let row = scraper::Selector::parse("tr").unwrap();
+            let lengths: BTreeSet<usize> = table
+                .select(&row)
+                .map(|row| row.child_elements().count())
+                .collect();
+            let header = scraper::Selector::parse("th[scope]").unwrap();
+            assert_eq!(lengths.len(), 1, "{name}: {lengths:?}");
+            assert!(table.select(&header).next().is_some(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn no_element_is_empty() {
+    for (name, page) in lessons(&book()) {
+        for element in all(&page, "*") {
+            let is_void = element.value().name() == "br";
+            assert!(
+                is_void || !text_of(element).trim().is_empty(),
+                "{name}: {}",
+                element.html()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_section_without_content_is_left_out() {
+    let mut bare = exercises(vec![]);
+    bare.viewpoints.clear();
+    bare.checks.clear();
+    let book = Book::of(&[lesson(&seed("bare"), None, None, &bare)]);
+    let page = book.page("lessons/bare/index.html");
+    assert_eq!(texts(&page, "h2"), ["Before you read", "Exit ticket"]);
+}
+
+#[test]
+fn what_the_copy_does_not_say_becomes_a_question() {
+    let page = book().page("lessons/case/one/index.html");
+    let questions = texts(&page, ".ws-unknown");
+    assert_eq!(questions.len(), 4);
+    assert!(
+        questions.iter().all(|question| question.ends_with('?')),
+        "{questions:?}"
+    );
+}
+
+#[test]
+fn every_label_has_a_reason() {
+    let (mut labels, mut reasons) = (0, 0);
+    for (_, page) in lessons(&book()) {
+        labels += all(&page, ".ws-kind").len();
+        let given = texts(&page, ".ws-claim, main .ws-reasons td:last-child");
+        reasons += given
+            .iter()
+            .filter(|text| text.contains("for a reason") || text.contains("See claim"))
+            .count();
+    }
+    assert_eq!((labels, reasons), (20, 20));
+}
+
+#[test]
+fn links_inside_the_book_lead_to_what_is_there() {
+    let book = book();
+    for (name, page) in lessons(&book) {
+        for link in all(&page, "a[href]") {
+            let to = link.value().attr("href").unwrap();
+            let (path, id) = to.split_once('#').unwrap_or((to, ""));
+            let place = std::path::Path::new(&name).with_file_name(path);
+            let target = if path.is_empty() {
+                page.clone()
+            } else {
+                book.page(&normal(&place))
+            };
+            let has_id = |id: &str| {
+                all(&target, "[id]")
+                    .iter()
+                    .any(|e| e.value().id() == Some(id))
+            };
+            assert!(id.is_empty() || has_id(id), "{name}: {to}");
+        }
+    }
+}
+
+/// Resolves `..` in a path of the book.
+fn normal(path: &std::path::Path) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.to_str().unwrap().split('/') {
+        if part == ".." {
+            parts.pop();
+        } else {
+            parts.push(part);
+        }
+    }
+    parts.join("/")
+}
+
+#[test]
+fn the_book_asks_nothing_of_the_network() {
+    for (name, page) in book().pages() {
+        for (selector, attribute) in [
+            ("[src]", "src"),
+            ("link[href]", "href"),
+            ("[srcset]", "srcset"),
+        ] {
+            for element in page.select(&scraper::Selector::parse(selector).unwrap()) {
+                let to = element.value().attr(attribute).unwrap();
+                assert!(
+                    !to.contains("//") && !to.starts_with("data:"),
+                    "{name}: {to}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_first_line_says_what_to_edit_instead() {
+    let templates = crate::pages::Templates::new().unwrap();
+    let pages = templates.lesson(&bridge("bridge-closed"), None).unwrap();
+    for (path, text) in [pages.index, pages.key] {
+        assert_eq!(
+            text.lines().next(),
+            Some(
+                "<!-- generated by whosays from seeds/bridge-closed.md and exercises/bridge-closed.toml: edit those -->"
+            ),
+            "{}",
+            path.display()
+        );
+    }
+}
