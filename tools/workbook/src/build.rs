@@ -61,15 +61,15 @@ pub enum Finding {
         /// The seed that is left out.
         left_out: String,
     },
-    /// The table of contents had no markers for a part; it was added at the end.
-    Appended(&'static str),
+    /// The table of contents had no markers for a part; it was added.
+    Added(&'static str),
 }
 
 /// How far a build is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     /// So many lessons are made.
-    Lesson {
+    Lessons {
         /// How many are done.
         done: usize,
         /// How many there are.
@@ -115,10 +115,13 @@ fn write_summary(
     let path = project.summary_file();
     let old = files::read_text_if_there(&path)?.unwrap_or_default();
     let new = summary::summary(&old, &contents.chapters, &contents.keys, templates)?;
-    findings.extend(new.appended.into_iter().map(Finding::Appended));
+    findings.extend(new.added.into_iter().map(Finding::Added));
     files::write(&path, new.text.as_bytes())?;
     Ok(())
 }
 
 /// Pages by their path from the lessons' folder.
 type Pages = BTreeMap<PathBuf, Vec<u8>>;
+
+#[cfg(test)]
+mod tests;

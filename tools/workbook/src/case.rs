@@ -25,6 +25,8 @@ pub struct CasePage {
     pub title: String,
     /// What a reader should know, in paragraphs.
     pub intro: Vec<String>,
+    /// Whether the texts of all articles are there; else only the sources of claims are known of some.
+    pub has_all_texts: bool,
     /// The articles, by date.
     pub articles: Vec<CaseArticle>,
     /// Who has a voice in which article.
@@ -59,6 +61,7 @@ pub fn case_page(slug: &str, file: &CaseFile, lessons: &[&Lesson]) -> CasePage {
         slug: slug.to_owned(),
         title: title(slug, file),
         intro: paragraphs(&file.intro),
+        has_all_texts: lessons.iter().all(|lesson| lesson.has_text),
         articles: (1..).zip(lessons).map(article).collect(),
         voices: voices::matrix(&actors, lessons.len()),
         figures: figures::figures(lessons),
@@ -75,7 +78,7 @@ fn paragraphs(text: &str) -> Vec<String> {
 }
 
 /// Returns a case's title: the one people gave it, or its slug in words.
-pub fn title(slug: &str, file: &CaseFile) -> String {
+fn title(slug: &str, file: &CaseFile) -> String {
     let given = file.title.trim();
     if given.is_empty() {
         humanised(slug)

@@ -15,3 +15,4 @@ pub mod lesson;
 pub mod pages;
 pub mod project;
 pub mod seed;
+pub mod threads;

@@ -1,17 +1,18 @@
 //! The lessons go in; all pages by their paths, and the chapters of the table of contents, come out.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::Path;
 
 use anyhow::Result;
 
 use super::{Finding, Pages};
-use crate::case::{CaseFile, case_page, in_order, title};
+use crate::case::{CaseFile, CasePage, case_page, in_order};
 use crate::files;
 use crate::lesson::Lesson;
 use crate::pages::summary::Chapter;
-use crate::pages::{CaseLink, Templates, folder};
+use crate::pages::{CaseLink, LessonPages, Templates, folder};
 use crate::project::Project;
+use crate::threads;
 
 /// What the lessons' folder and the table of contents will hold.
 #[derive(Debug, Default)]
@@ -28,6 +29,13 @@ pub(super) struct Contents {
     pub(super) cases: usize,
 }
 
+/// Lessons that stand together in the table of contents: those of a case, or those that are compared with none.
+struct Group<'a> {
+    lessons: Vec<&'a Lesson>,
+    /// The compare page, and what the lessons tell of it.
+    case: Option<(CasePage, CaseLink)>,
+}
+
 /// Gives every page its place: cases first, by slug, then the lessons without a case.
 pub(super) fn contents(
     project: &Project,
@@ -35,21 +43,47 @@ pub(super) fn contents(
     templates: &Templates,
     findings: &mut Vec<Finding>,
 ) -> Result<Contents> {
+    let groups = groups(project, lessons, findings)?;
+    let all = groups.iter().flat_map(|group| {
+        let link = group.case.as_ref().map(|(_, link)| link);
+        group.lessons.iter().map(move |lesson| (*lesson, link))
+    });
+    let all: Vec<(&Lesson, Option<&CaseLink>)> = all.collect();
+    let made = threads::map(&all, |(lesson, link)| templates.lesson(lesson, *link));
+    let mut made = made.into_iter();
     let mut contents = Contents::default();
+    for group in &groups {
+        let pages: Result<Vec<LessonPages>> = made.by_ref().take(group.lessons.len()).collect();
+        contents.add(group, pages?, templates)?;
+    }
+    Ok(contents)
+}
+
+fn groups<'a>(
+    project: &Project,
+    lessons: &'a [Lesson],
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<Group<'a>>> {
     let (cases, alone) = by_case(lessons, findings);
+    let mut groups = Vec::new();
     for (slug, mut lessons) in cases {
         let file = case_file(project, slug, findings)?;
         in_order(&mut lessons);
-        if lessons.len() > 1 {
-            contents.add_case(slug, &file, &lessons, templates)?;
-        } else {
-            let chapters = contents.add_lessons(&lessons, None, templates)?;
-            contents.chapters.extend(chapters);
-        }
+        let page = (lessons.len() > 1).then(|| case_page(slug, &file, &lessons));
+        let case = page.map(|page| {
+            let link = CaseLink {
+                title: page.title.clone(),
+                articles: lessons.len(),
+            };
+            (page, link)
+        });
+        groups.push(Group { lessons, case });
     }
-    let chapters = contents.add_lessons(&alone, None, templates)?;
-    contents.chapters.extend(chapters);
-    Ok(contents)
+    groups.push(Group {
+        lessons: alone,
+        case: None,
+    });
+    Ok(groups)
 }
 
 /// The lessons of each case, by its slug.
@@ -60,8 +94,7 @@ fn by_case<'a>(lessons: &'a [Lesson], findings: &mut Vec<Finding>) -> (Cases<'a>
     let (mut cases, mut alone): (Cases<'a>, Vec<&Lesson>) = Default::default();
     let mut taken: BTreeMap<String, &str> = BTreeMap::new();
     // A case's own page may lie where a lesson without a case would.
-    let of_cases: BTreeSet<&str> = lessons.iter().filter_map(|l| l.case.as_deref()).collect();
-    for case in of_cases {
+    for case in compared(lessons) {
         taken.insert(case.to_lowercase(), case);
     }
     for lesson in lessons {
@@ -82,6 +115,17 @@ fn by_case<'a>(lessons: &'a [Lesson], findings: &mut Vec<Finding>) -> (Cases<'a>
     (cases, alone)
 }
 
+/// The cases that have a page of their own: those of more than one article.
+fn compared(lessons: &[Lesson]) -> BTreeSet<&str> {
+    let (mut once, mut twice) = (BTreeSet::new(), BTreeSet::new());
+    for case in lessons.iter().filter_map(|lesson| lesson.case.as_deref()) {
+        if !once.insert(case) {
+            twice.insert(case);
+        }
+    }
+    twice
+}
+
 /// Reads what people wrote about a case; a file with faults counts as none.
 fn case_file(project: &Project, slug: &str, findings: &mut Vec<Finding>) -> Result<CaseFile> {
     let path = project.case_file(slug);
@@ -97,55 +141,59 @@ fn case_file(project: &Project, slug: &str, findings: &mut Vec<Finding>) -> Resu
 }
 
 impl Contents {
-    fn add_case(
+    fn add(
         &mut self,
-        slug: &str,
-        file: &CaseFile,
-        lessons: &[&Lesson],
+        group: &Group<'_>,
+        pages: Vec<LessonPages>,
         templates: &Templates,
     ) -> Result<()> {
-        let (page, text) = templates.case(&case_page(slug, file, lessons))?;
-        let link = CaseLink {
-            title: title(slug, file),
-            articles: lessons.len(),
-        };
-        let chapters = self.add_lessons(lessons, Some(&link), templates)?;
-        self.pages.insert(page.clone(), text.into_bytes());
-        self.cases += 1;
-        self.chapters.push(Chapter {
-            title: link.title,
-            page,
-            chapters,
-        });
-        Ok(())
-    }
-
-    /// Adds the pages of some lessons, and their keys to the keys' part; returns the chapters of the lessons.
-    fn add_lessons(
-        &mut self,
-        lessons: &[&Lesson],
-        case: Option<&CaseLink>,
-        templates: &Templates,
-    ) -> Result<Vec<Chapter>> {
-        let mut chapters = Vec::new();
-        for lesson in lessons {
-            let pages = templates.lesson(lesson, case)?;
+        let (mut chapters, mut keys) = (Vec::new(), Vec::new());
+        for (lesson, pages) in group.lessons.iter().zip(pages) {
             let key = format!("{}{}", templates.word("contents", "key"), lesson.title);
-            chapters.push(chapter(lesson.title.clone(), pages.index.0.clone()));
-            self.keys.push(chapter(key, pages.key.0.clone()));
+            chapters.push(chapter(lesson.title.clone(), &pages.index.0));
+            keys.push(chapter(key, &pages.key.0));
             for (page, text) in [pages.index, pages.key] {
                 self.pages.insert(page, text.into_bytes());
             }
             self.lessons += 1;
         }
-        Ok(chapters)
+        match &group.case {
+            Some((page, _)) => self.add_case(page, (chapters, keys), templates)?,
+            None => {
+                self.chapters.extend(chapters);
+                self.keys.extend(keys);
+            }
+        }
+        Ok(())
+    }
+
+    fn add_case(
+        &mut self,
+        case: &CasePage,
+        (chapters, keys): (Vec<Chapter>, Vec<Chapter>),
+        templates: &Templates,
+    ) -> Result<()> {
+        let (page, text) = templates.case(case)?;
+        self.pages.insert(page.clone(), text.into_bytes());
+        self.cases += 1;
+        self.chapters.push(Chapter {
+            title: case.title.clone(),
+            page: Some(page),
+            chapters,
+        });
+        self.keys.push(Chapter {
+            title: case.title.clone(),
+            page: None,
+            chapters: keys,
+        });
+        Ok(())
     }
 }
 
-fn chapter(title: String, page: PathBuf) -> Chapter {
+fn chapter(title: String, page: &Path) -> Chapter {
     Chapter {
         title,
-        page,
+        page: Some(page.to_owned()),
         chapters: Vec::new(),
     }
 }

@@ -63,11 +63,11 @@ fn an_actor_is_one_row_under_any_of_its_names() {
     assert_eq!(
         seen,
         [
-            ("commuters", true, Some(2), 0),
-            ("Karrow Town Council", false, Some(3), 2)
+            ("Karrow Town Council", false, Some(3), 2),
+            ("commuters", true, Some(2), 0)
         ]
     );
-    assert!(!rows[0].cells[1].present);
+    assert!(!rows[1].cells[1].present);
 }
 
 #[test]

@@ -7,6 +7,9 @@ use serde::Serialize;
 
 use crate::lesson::{Lesson, Voice};
 
+/// How many actors a matrix holds at most.
+const MOST: usize = 12;
+
 /// An actor across the articles of a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CaseVoice {
@@ -68,13 +71,19 @@ pub(super) fn all_names(voice: &Voice) -> impl Iterator<Item = &str> {
         .map(String::as_str)
 }
 
-/// Returns one row an actor: those that no article hears first, then those in most articles.
+/// Returns one row an actor: those in most articles first, and of these the ones never heard, then the most spoken of.
 pub(super) fn matrix(actors: &[SharedActor<'_>], articles: usize) -> Vec<CaseVoice> {
     let mut rows: Vec<CaseVoice> = actors.iter().map(|actor| row(actor, articles)).collect();
     rows.sort_by_key(|row| {
         let present = row.cells.iter().filter(|cell| cell.present).count();
-        (!row.silent, Reverse(present))
+        let times = |cell: &VoiceInArticle| cell.mentions.unwrap_or(cell.voiced);
+        Reverse((
+            present,
+            row.silent,
+            row.cells.iter().map(times).sum::<usize>(),
+        ))
     });
+    rows.truncate(MOST);
     rows
 }
 

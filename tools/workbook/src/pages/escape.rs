@@ -3,6 +3,8 @@
 //! The one way by which a seed's text reaches a page. What is escaped reads the same in a Markdown line, in raw HTML and
 //! in an attribute, because HTML entities are known in all three.
 
+use std::fmt::Write as _;
+
 /// Escapes a text for a page.
 ///
 /// Line breaks, tabs and runs of blanks become one blank. Control characters and those that turn the direction of
@@ -15,7 +17,8 @@ pub fn escape(text: &str) -> String {
     let mut letters = plain.chars().peekable();
     while let Some(letter) = letters.next() {
         if is_live(before, letter, letters.peek().copied()) {
-            escaped.push_str(&format!("&#{};", u32::from(letter)));
+            write!(escaped, "&#{};", u32::from(letter))
+                .expect("a string takes all that is written");
         } else {
             escaped.push(letter);
         }
@@ -72,14 +75,18 @@ fn is_unseen(letter: char) -> bool {
 }
 
 fn is_live(before: Option<char>, letter: char, after: Option<char>) -> bool {
+    if !letter.is_ascii_punctuation() {
+        return false;
+    }
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     match letter {
         ',' | ';' | '?' | '/' => false,
         '-' => !(is_word(before) && is_word(after)),
         // "1." begins a list item where a line begins; "3.5" and "ended." do nothing.
-        '.' => !before.is_some_and(char::is_alphabetic) && !(is_word(before) && is_word(after)),
+        '.' if is_word(before) && is_word(after) => false,
+        '.' => !before.is_some_and(char::is_alphabetic),
         ':' => !is_word(before),
-        _ => letter.is_ascii_punctuation(),
+        _ => true,
     }
 }
 

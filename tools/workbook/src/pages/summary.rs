@@ -14,8 +14,8 @@ use super::escape::escape;
 pub struct Chapter {
     /// Its title, without `<`.
     pub title: String,
-    /// Its page, from the lessons' folder.
-    pub page: PathBuf,
+    /// Its page, from the lessons' folder; `None` where it is but a title for the chapters in it.
+    pub page: Option<PathBuf>,
     /// The chapters in it.
     pub chapters: Vec<Chapter>,
 }
@@ -25,8 +25,8 @@ pub struct Chapter {
 pub struct Summary {
     /// Its text.
     pub text: String,
-    /// The parts that it had no markers for; they were added at its end.
-    pub appended: Vec<&'static str>,
+    /// The parts that it had no markers for; they were added.
+    pub added: Vec<&'static str>,
 }
 
 /// The generated parts, in their order.
@@ -44,16 +44,20 @@ pub fn summary(
 ) -> Result<Summary> {
     let mut summary = Summary {
         text: old.to_owned(),
-        appended: Vec::new(),
+        added: Vec::new(),
     };
     for (part, chapters) in PARTS.into_iter().zip([lessons, keys]) {
         let list = list(chapters);
         match between(&summary.text, part)? {
             Some((start, end)) => summary.text.replace_range(start..end, &list),
             None => {
-                let title = templates.word("contents", part);
-                append(&mut summary.text, part, title, &list);
-                summary.appended.push(part);
+                add(
+                    &mut summary.text,
+                    part,
+                    templates.word("contents", part),
+                    &list,
+                );
+                summary.added.push(part);
             }
         }
     }
@@ -79,12 +83,18 @@ fn markers(part: &str) -> (String, String) {
     )
 }
 
-fn append(text: &mut String, part: &str, title: &str, list: &str) {
+/// Adds a part behind the parts that are there already, else at the end.
+fn add(text: &mut String, part: &str, title: &str, list: &str) {
     let (open, close) = markers(part);
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
     }
-    text.push_str(&format!("\n# {title}\n\n{open}{list}{close}\n"));
+    let ends = PARTS.iter().filter_map(|part| {
+        let close = text.find(&markers(part).1)?;
+        Some(close + text[close..].find('\n')? + 1)
+    });
+    let place = ends.max().unwrap_or(text.len());
+    text.insert_str(place, &format!("\n# {title}\n\n{open}{list}{close}\n"));
 }
 
 /// The list that goes between two markers, with its line breaks.
@@ -101,17 +111,17 @@ fn list(chapters: &[Chapter]) -> String {
 fn write_chapters(list: &mut String, chapters: &[Chapter], depth: usize) {
     for chapter in chapters {
         let indent = "  ".repeat(depth);
-        let (title, page) = (escape(&chapter.title), address(&chapter.page));
-        writeln!(list, "{indent}- [{title}](lessons/{page})")
-            .expect("a string takes all that is written");
+        let title = escape(&chapter.title);
+        let page = chapter.page.as_deref().map_or_else(String::new, address);
+        writeln!(list, "{indent}- [{title}]({page})").expect("a string takes all that is written");
         write_chapters(list, &chapter.chapters, depth + 1);
     }
 }
 
-/// Writes a path in the same way on every system.
+/// Returns a page's address, written in the same way on every system.
 fn address(page: &Path) -> String {
-    let parts: Vec<_> = page.iter().map(|part| part.to_string_lossy()).collect();
-    parts.join("/")
+    let parts = page.iter().map(|part| part.to_string_lossy());
+    parts.fold("lessons".to_owned(), |address, part| address + "/" + &part)
 }
 
 #[cfg(test)]
@@ -121,7 +131,7 @@ mod tests {
     fn chapter(title: &str, page: &str, chapters: Vec<Chapter>) -> Chapter {
         Chapter {
             title: title.to_owned(),
-            page: page.into(),
+            page: Some(page.into()),
             chapters,
         }
     }
@@ -147,7 +157,7 @@ mod tests {
              - [The bridge](lessons/b/index.md)\n  - [Shut](lessons/b/s/index.md)\n\n\
              <!-- /whosays:lessons -->\n<!-- whosays:keys -->\n<!-- /whosays:keys -->\n\t[Licences](licences.md)"
         );
-        assert_eq!(new.appended, [""; 0]);
+        assert_eq!(new.added, [""; 0]);
     }
 
     #[test]
@@ -156,9 +166,22 @@ mod tests {
         let once = put("# Summary", &lessons).unwrap();
         let twice = put(&once.text, &lessons).unwrap();
         assert_eq!(once.text, twice.text);
-        assert_eq!(
-            (once.appended, twice.appended),
-            (vec!["lessons", "keys"], vec![])
+        assert_eq!((once.added, twice.added), (vec!["lessons", "keys"], vec![]));
+    }
+
+    #[test]
+    fn keys_without_markers_go_behind_the_lessons() {
+        let old = "<!-- whosays:lessons -->
+<!-- /whosays:lessons -->
+
+---
+
+[Glossary](glossary.md)
+";
+        let new = put(old, &[]).unwrap().text;
+        let place = |what| new.find(what).unwrap();
+        assert!(
+            place("/whosays:lessons") < place("# Keys") && place("/whosays:keys") < place("---")
         );
     }
 

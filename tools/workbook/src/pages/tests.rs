@@ -52,7 +52,7 @@ impl Book {
             write(&Path::new("src/lessons").join(&page), &text);
             chapters.push(Chapter {
                 title,
-                page,
+                page: Some(page),
                 chapters: Vec::new(),
             });
         }

@@ -19,14 +19,14 @@ use plan::{Share, Step};
 
 /// The templates by name; those without a page of their own are parts of others.
 const TEMPLATES: [(&str, &str); 8] = [
-    ("lesson", include_str!("../../templates/lesson.hbs")),
-    ("key", include_str!("../../templates/key.hbs")),
-    ("compare", include_str!("../../templates/compare.hbs")),
-    ("before", include_str!("../../templates/before.hbs")),
-    ("day", include_str!("../../templates/day.hbs")),
-    ("kind", include_str!("../../templates/kind.hbs")),
-    ("reason", include_str!("../../templates/reason.hbs")),
-    ("voices", include_str!("../../templates/voices.hbs")),
+    ("lesson", include_str!("../templates/lesson.hbs")),
+    ("key", include_str!("../templates/key.hbs")),
+    ("compare", include_str!("../templates/compare.hbs")),
+    ("before", include_str!("../templates/before.hbs")),
+    ("day", include_str!("../templates/day.hbs")),
+    ("kind", include_str!("../templates/kind.hbs")),
+    ("reason", include_str!("../templates/reason.hbs")),
+    ("voices", include_str!("../templates/voices.hbs")),
 ];
 
 /// The words of the pages: a table for each group, as in `templates/words.toml`.
@@ -90,7 +90,7 @@ impl Templates {
             let text = text.strip_suffix('\n').unwrap_or(text);
             handlebars.register_template_string(name, text)?;
         }
-        let words = toml::from_str(include_str!("../../templates/words.toml"))?;
+        let words = toml::from_str(include_str!("../templates/words.toml"))?;
         let shares = plan::shares()?;
         Ok(Self {
             handlebars,
