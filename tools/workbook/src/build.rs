@@ -6,7 +6,6 @@
 
 mod contents;
 mod lessons;
-mod standin;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

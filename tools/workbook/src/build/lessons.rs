@@ -1,13 +1,17 @@
 //! The seeds and exercises of a project go in; its lessons come out, and what is wrong with those that are left out.
 
 use anyhow::Result;
-use whosays_analysis::analysis::Analysis;
+use whosays_analysis::analysis::{Analysis, Statement};
 use whosays_analysis::article::Article;
+use whosays_analysis::labels::{Certainty, Kind};
+use whosays_analysis::segment::statements;
 
-use super::standin::{analyse, draft};
 use super::{Finding, Step};
 use crate::exercises::Exercises;
+use crate::exercises::draft::draft;
 use crate::exercises::parse::parse;
+use crate::exercises::rules::PromptRules;
+use crate::fault::Fault;
 use crate::files;
 use crate::lesson::{Lesson, has_all_gists, lesson};
 use crate::project::Project;
@@ -25,11 +29,12 @@ pub(super) fn lessons(
 ) -> Result<Vec<Lesson>> {
     let loaded = seed::load(project)?;
     findings.extend(loaded.faults.into_iter().map(Finding::Fault));
+    let rules = PromptRules::shipped();
     let of = loaded.seeds.len();
     let mut lessons = Vec::with_capacity(of);
     let mut done = 0;
     for some in loaded.seeds.chunks(AT_ONCE) {
-        for made in threads::map(some, |seed| one_lesson(project, seed)) {
+        for made in threads::map(some, |seed| one_lesson(project, seed, &rules)) {
             let (lesson, told) = made?;
             lessons.extend(lesson);
             findings.extend(told);
@@ -42,15 +47,26 @@ pub(super) fn lessons(
 
 /// Makes a seed's lesson, and tells what somebody should look at. There is no lesson where its exercises have faults, or
 /// where it can't be shown without its text.
-fn one_lesson(project: &Project, seed: &Seed) -> Result<(Option<Lesson>, Vec<Finding>)> {
+fn one_lesson(
+    project: &Project,
+    seed: &Seed,
+    rules: &PromptRules,
+) -> Result<(Option<Lesson>, Vec<Finding>)> {
     let mut findings = Vec::new();
     let read = seed.article().map(|article| (analyse(&article), article));
-    let Some(exercises) = exercises(project, seed, read.as_ref(), &mut findings)? else {
-        return Ok((None, findings));
+    let exercises = match (exercises(project, seed)?, &read) {
+        (Some(Ok(exercises)), _) => exercises,
+        (Some(Err(faults)), _) => {
+            return Ok((None, faults.into_iter().map(Finding::Fault).collect()));
+        }
+        (None, Some((analysis, article))) => {
+            findings.push(Finding::Draft(seed.slug.clone()));
+            draft(&seed.slug, article, analysis, rules)
+        }
+        (None, None) => return Ok((None, vec![Finding::LacksGists(seed.slug.clone())])),
     };
     if read.is_none() && !has_all_gists(&exercises) {
-        findings.push(Finding::LacksGists(seed.slug.clone()));
-        return Ok((None, findings));
+        return Ok((None, vec![Finding::LacksGists(seed.slug.clone())]));
     }
     let (analysis, article) = read
         .as_ref()
@@ -64,28 +80,31 @@ fn one_lesson(project: &Project, seed: &Seed) -> Result<(Option<Lesson>, Vec<Fin
     Ok((Some(lesson), findings))
 }
 
-/// Reads a seed's exercises; without a file, the tool's draft stands in. `None` where the file has faults, or where there
-/// is neither a file nor a text to draft from.
-fn exercises(
-    project: &Project,
-    seed: &Seed,
-    read: Option<&(Analysis, Article)>,
-    findings: &mut Vec<Finding>,
-) -> Result<Option<Exercises>> {
+/// Reads a seed's exercises, or their faults; `None` where there is no file.
+fn exercises(project: &Project, seed: &Seed) -> Result<Option<Result<Exercises, Vec<Fault>>>> {
     let path = project.exercises_file(&seed.slug);
-    if let Some(text) = files::read_text_if_there(&path)? {
-        return Ok(match parse(&project.relative(&path), &text) {
-            Ok(exercises) => Some(exercises),
-            Err(faults) => {
-                findings.extend(faults.into_iter().map(Finding::Fault));
-                None
-            }
-        });
+    let text = files::read_text_if_there(&path)?;
+    Ok(text.map(|text| parse(&project.relative(&path), &text)))
+}
+
+/// Stands in for the analysis: every statement stated as fact, open.
+fn analyse(article: &Article) -> Analysis {
+    let statements = statements(article).into_iter().map(|located| Statement {
+        address: located.address,
+        span: located.span,
+        kind: if located.heading {
+            Kind::None
+        } else {
+            Kind::Unsourced
+        },
+        certainty: Certainty::Open,
+        attribution: None,
+        cues: Vec::new(),
+        loaded: Vec::new(),
+        figures: Vec::new(),
+    });
+    Analysis {
+        statements: statements.collect(),
+        actors: Vec::new(),
     }
-    let Some((analysis, article)) = read else {
-        findings.push(Finding::LacksGists(seed.slug.clone()));
-        return Ok(None);
-    };
-    findings.push(Finding::Draft(seed.slug.clone()));
-    Ok(Some(draft(seed, article, analysis)))
 }
