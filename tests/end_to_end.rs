@@ -1,1 +1,14 @@
-//! stub
+//! The whole program, driven as a user drives it: one case a command and promise.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the tests make and look at files of their own"
+)]
+
+mod analyze;
+mod build;
+mod check;
+mod hostile;
+mod import;
+mod interrupted;
+mod project;

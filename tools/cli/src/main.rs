@@ -1,2 +1,44 @@
-//! stub
-fn main() {}
+//! The command line of Who Says?: arguments in, messages and exit codes out; the work is done in the libraries.
+//!
+//! Exit codes: 0 fine, 1 findings to look at, 2 could not run.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "messages to the user come from this crate alone"
+)]
+
+mod args;
+mod commands;
+mod messages;
+mod progress;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::Cli;
+use commands::Outcome;
+
+fn main() -> ExitCode {
+    match commands::run(Cli::parse()) {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("whosays: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Tells whether who reads our output has gone, as `head` does: nothing is wrong then.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let broken = |cause: &(dyn std::error::Error + 'static)| {
+        cause
+            .downcast_ref::<io::Error>()
+            .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    };
+    error.chain().any(broken)
+}

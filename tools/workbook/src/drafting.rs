@@ -49,7 +49,10 @@ pub enum Deed {
 pub fn draft(project: &Project, lessons: &[String]) -> Result<Vec<Drafted>> {
     let seeds = seed::load(project)?.seeds;
     let slugs: Vec<&str> = seeds.iter().map(|seed| seed.slug.as_str()).collect();
-    if let Some(unknown) = lessons.iter().find(|lesson| !slugs.contains(&lesson.as_str())) {
+    if let Some(unknown) = lessons
+        .iter()
+        .find(|lesson| !slugs.contains(&lesson.as_str()))
+    {
         let help = nearest(unknown, &slugs).map_or_else(
             || format!("the lessons are: {}", slugs.join(", ")),
             |known| format!("did you mean {known}?"),
@@ -59,13 +62,26 @@ pub fn draft(project: &Project, lessons: &[String]) -> Result<Vec<Drafted>> {
     let (analyzer, rules) = (Analyzer::shipped(), PromptRules::shipped());
     let wanted = |seed: &&Seed| lessons.is_empty() || lessons.contains(&seed.slug);
     let wanted = seeds.iter().filter(wanted);
-    wanted.map(|seed| draft_one(project, seed, &analyzer, &rules)).collect()
+    wanted
+        .map(|seed| draft_one(project, seed, &analyzer, &rules))
+        .collect()
 }
 
-fn draft_one(project: &Project, seed: &Seed, analyzer: &Analyzer, rules: &PromptRules) -> Result<Drafted> {
+fn draft_one(
+    project: &Project,
+    seed: &Seed,
+    analyzer: &Analyzer,
+    rules: &PromptRules,
+) -> Result<Drafted> {
     let path = project.exercises_file(&seed.slug);
     let file = project.relative(&path);
-    let drafted = |deed| Ok(Drafted { slug: seed.slug.clone(), file: file.clone(), deed });
+    let drafted = |deed| {
+        Ok(Drafted {
+            slug: seed.slug.clone(),
+            file: file.clone(),
+            deed,
+        })
+    };
     let Some(article) = seed.article() else {
         return drafted(Deed::NoText);
     };
@@ -98,8 +114,15 @@ pub fn shelf(project: &Project) -> Result<Shelf> {
             continue;
         };
         if let Ok(exercises) = parse(&path, &text) {
-            let prints: BTreeSet<String> = exercises.claims.into_iter().map(|claim| claim.print).collect();
-            lessons.push(KnownLesson { slug: seed.slug.clone(), prints });
+            let prints: BTreeSet<String> = exercises
+                .claims
+                .into_iter()
+                .map(|claim| claim.print)
+                .collect();
+            lessons.push(KnownLesson {
+                slug: seed.slug.clone(),
+                prints,
+            });
         }
     }
     Ok(Shelf::new(&loaded, lessons))

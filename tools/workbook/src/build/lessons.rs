@@ -1,10 +1,7 @@
 //! The seeds and exercises of a project go in; its lessons come out, and what is wrong with those that are left out.
 
 use anyhow::Result;
-use whosays_analysis::analysis::{Analysis, Statement};
-use whosays_analysis::article::Article;
-use whosays_analysis::labels::{Certainty, Kind};
-use whosays_analysis::segment::statements;
+use whosays_analysis::analyzer::Analyzer;
 
 use super::{Finding, Step};
 use crate::exercises::Exercises;
@@ -29,12 +26,12 @@ pub(super) fn lessons(
 ) -> Result<Vec<Lesson>> {
     let loaded = seed::load(project)?;
     findings.extend(loaded.faults.into_iter().map(Finding::Fault));
-    let rules = PromptRules::shipped();
+    let (analyzer, rules) = (Analyzer::shipped(), PromptRules::shipped());
     let of = loaded.seeds.len();
     let mut lessons = Vec::with_capacity(of);
     let mut done = 0;
     for some in loaded.seeds.chunks(AT_ONCE) {
-        for made in threads::map(some, |seed| one_lesson(project, seed, &rules)) {
+        for made in threads::map(some, |seed| one_lesson(project, seed, &analyzer, &rules)) {
             let (lesson, told) = made?;
             lessons.extend(lesson);
             findings.extend(told);
@@ -50,10 +47,13 @@ pub(super) fn lessons(
 fn one_lesson(
     project: &Project,
     seed: &Seed,
+    analyzer: &Analyzer,
     rules: &PromptRules,
 ) -> Result<(Option<Lesson>, Vec<Finding>)> {
     let mut findings = Vec::new();
-    let read = seed.article().map(|article| (analyse(&article), article));
+    let read = seed
+        .article()
+        .map(|article| (analyzer.analyse(&article), article));
     let exercises = match (exercises(project, seed)?, &read) {
         (Some(Ok(exercises)), _) => exercises,
         (Some(Err(faults)), _) => {
@@ -85,26 +85,4 @@ fn exercises(project: &Project, seed: &Seed) -> Result<Option<Result<Exercises, 
     let path = project.exercises_file(&seed.slug);
     let text = files::read_text_if_there(&path)?;
     Ok(text.map(|text| parse(&project.relative(&path), &text)))
-}
-
-/// Stands in for the analysis: every statement stated as fact, open.
-fn analyse(article: &Article) -> Analysis {
-    let statements = statements(article).into_iter().map(|located| Statement {
-        address: located.address,
-        span: located.span,
-        kind: if located.heading {
-            Kind::None
-        } else {
-            Kind::Unsourced
-        },
-        certainty: Certainty::Open,
-        attribution: None,
-        cues: Vec::new(),
-        loaded: Vec::new(),
-        figures: Vec::new(),
-    });
-    Analysis {
-        statements: statements.collect(),
-        actors: Vec::new(),
-    }
 }

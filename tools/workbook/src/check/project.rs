@@ -36,11 +36,21 @@ pub fn check(project: &Project) -> Result<Checked> {
         lessons: loaded.seeds.len(),
         ..Checked::default()
     };
-    checked.findings.extend(loaded.faults.into_iter().map(error));
-    let seeds: BTreeMap<&str, &Seed> = loaded.seeds.iter().map(|seed| (seed.slug.as_str(), seed)).collect();
+    checked
+        .findings
+        .extend(loaded.faults.into_iter().map(error));
+    let seeds: BTreeMap<&str, &Seed> = loaded
+        .seeds
+        .iter()
+        .map(|seed| (seed.slug.as_str(), seed))
+        .collect();
     let (analyzer, rules) = (Analyzer::shipped(), PromptRules::shipped());
     for path in files::list(&project.exercises_dir())? {
-        let slug = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let slug = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let file = project.relative(&path);
         let text = files::read_text(&path)?;
         let placed = parse_placed(&file, &text);
@@ -51,9 +61,17 @@ pub fn check(project: &Project) -> Result<Checked> {
                 let article = seed.article();
                 let analysis = article.as_ref().map(|article| analyzer.analyse(article));
                 let material = article.as_ref().zip(analysis.as_ref());
-                let material = material.map(|(article, analysis)| Material::new(&slug, article, analysis, &rules));
-                let lesson = Lesson { file: &file, text: &text, placed: &placed, rights: seed.front.rights };
-                checked.findings.extend(check_exercises(&lesson, material.as_ref()));
+                let material = material
+                    .map(|(article, analysis)| Material::new(&slug, article, analysis, &rules));
+                let lesson = Lesson {
+                    file: &file,
+                    text: &text,
+                    placed: &placed,
+                    rights: seed.front.rights,
+                };
+                checked
+                    .findings
+                    .extend(check_exercises(&lesson, material.as_ref()));
             }
         }
         checked.sources.insert(file, text);
@@ -62,17 +80,36 @@ pub fn check(project: &Project) -> Result<Checked> {
 }
 
 fn error(fault: Fault) -> Finding {
-    Finding { fault, severity: Severity::Error }
+    Finding {
+        fault,
+        severity: Severity::Error,
+    }
 }
 
 /// Exercises whose seed is gone, or has faults and so gives no lesson.
 fn orphan(project: &Project, file: &std::path::Path, slug: &str) -> Finding {
-    let there = ["md", "txt"].iter().any(|ending| files::is_file(&project.seeds_dir().join(format!("{slug}.{ending}"))));
+    let there = ["md", "txt"]
+        .iter()
+        .any(|ending| files::is_file(&project.seeds_dir().join(format!("{slug}.{ending}"))));
     let (what, help) = if there {
-        ("the seed of these exercises has faults", "mend the seed first".to_owned())
+        (
+            "the seed of these exercises has faults",
+            "mend the seed first".to_owned(),
+        )
     } else {
-        ("there is no seed for these exercises", format!("put back seeds/{slug}.md, or rename this file to its seed's name"))
+        (
+            "there is no seed for these exercises",
+            format!("put back seeds/{slug}.md, or rename this file to its seed's name"),
+        )
     };
-    let fault = Fault { file: file.to_owned(), at: None, what: what.to_owned(), help };
-    Finding { fault, severity: Severity::Finding }
+    let fault = Fault {
+        file: file.to_owned(),
+        at: None,
+        what: what.to_owned(),
+        help,
+    };
+    Finding {
+        fault,
+        severity: Severity::Finding,
+    }
 }

@@ -1,0 +1,17 @@
+//! `whosays draft`: writes the exercises that are missing, and refreshes what nobody edited.
+
+use anyhow::Result;
+use whosays_workbook::drafting::draft;
+use whosays_workbook::project::Project;
+
+use super::Outcome;
+use crate::messages;
+
+/// Runs the command.
+pub(crate) fn run(project: &Project, lessons: &[String]) -> Result<Outcome> {
+    let drafted = draft(project, lessons)?;
+    for one in &drafted {
+        println!("{}", messages::drafted(one));
+    }
+    Ok(Outcome::Fine)
+}

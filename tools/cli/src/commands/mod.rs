@@ -1,0 +1,53 @@
+//! One module a command: arguments in, an outcome out.
+
+mod analyze;
+mod build;
+mod check;
+mod draft;
+mod import;
+
+use std::env;
+use std::io;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use clap::CommandFactory;
+use whosays_workbook::project::Project;
+
+use crate::args::{BuildArgs, Cli, Command};
+
+/// How a command ended, where it could run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Nothing to look at.
+    Fine,
+    /// Something to look at was told.
+    Findings,
+}
+
+/// Runs what the command line asks for; without a command, `build`.
+pub(crate) fn run(cli: Cli) -> Result<Outcome> {
+    let start = cli.project;
+    match cli
+        .command
+        .unwrap_or_else(|| Command::Build(BuildArgs::default()))
+    {
+        Command::Build(args) => build::run(&project(start)?, &args),
+        Command::Import { files } => import::run(&project(start)?, &files),
+        Command::Draft { lessons } => draft::run(&project(start)?, &lessons),
+        Command::Check => check::run(&project(start)?),
+        Command::Analyze(args) => analyze::run(&args),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Cli::command(), "whosays", &mut io::stdout());
+            Ok(Outcome::Fine)
+        }
+    }
+}
+
+fn project(start: Option<PathBuf>) -> Result<Project> {
+    let start = match start {
+        Some(folder) => folder,
+        None => env::current_dir().context("cannot tell which folder this is")?,
+    };
+    Project::find(&start)
+}
