@@ -29,8 +29,10 @@ pub struct LessonClaim {
     pub source: Source,
     /// Why it is labelled so; may be empty: then the signs are the reason.
     pub because: String,
-    /// The words that made rules fire; none where a person chose another kind than the tool.
+    /// The words that made rules fire, where these speak for the label.
     pub signs: Vec<Sign>,
+    /// Those that speak for another label.
+    pub against: Vec<Sign>,
     /// Its loaded words.
     pub loaded: Vec<Loaded>,
     /// What the lesson asks.
@@ -78,10 +80,9 @@ fn lesson_claim(
     found: Option<(&Statements<'_>, &Statement)>,
     address: Option<Address>,
 ) -> LessonClaim {
-    let signs = match found {
-        Some((all, statement)) if statement.kind == claim.kind => reading::signs(all, statement),
-        _ => Vec::new(),
-    };
+    let (signs, against) = found
+        .map(|(all, statement)| reading::signs(all, statement, claim.kind))
+        .unwrap_or_default();
     LessonClaim {
         number: 0,
         at: address.map_or_else(|| claim.at.clone(), |address| address.to_string()),
@@ -93,6 +94,7 @@ fn lesson_claim(
         source: claim.source.clone(),
         because: claim.because.trim().to_owned(),
         signs,
+        against,
         loaded: found.map_or_else(Vec::new, |(all, statement)| reading::loaded(all, statement)),
         prompt: claim.prompt.trim().to_owned(),
     }

@@ -29,8 +29,10 @@ pub struct LessonStatement {
     pub certainty: Certainty,
     /// The number of the claim that was made of it.
     pub claim: Option<usize>,
-    /// The words that made rules fire.
+    /// The words that made rules fire, where these speak for the label.
     pub signs: Vec<Sign>,
+    /// Those that speak for another label.
+    pub against: Vec<Sign>,
     /// Its loaded words.
     pub loaded: Vec<Loaded>,
     /// Its figures.
@@ -110,15 +112,14 @@ fn labelled(
         .iter()
         .find(|claim| claim.quote.is_some() && claim.at == at);
     let kind = claim.map_or(statement.kind, |claim| claim.kind);
+    let (signs, against) = signs(all, statement, kind);
     LessonStatement {
         words: all.words(statement.span),
         kind,
         certainty: claim.map_or(statement.certainty, |claim| claim.certainty),
         claim: claim.map(|claim| claim.number),
-        signs: match claim {
-            Some(claim) => claim.signs.clone(),
-            None => signs(all, statement),
-        },
+        signs,
+        against,
         loaded: loaded(all, statement),
         figures: figures(all, statement),
         at,
@@ -133,15 +134,20 @@ fn gist(claim: &LessonClaim) -> (usize, LessonStatement) {
         kind: claim.kind,
         certainty: claim.certainty,
         claim: Some(claim.number),
-        signs: claim.signs.clone(),
+        signs: Vec::new(),
+        against: Vec::new(),
         loaded: Vec::new(),
         figures: Vec::new(),
     };
     (paragraph, statement)
 }
 
-/// Returns the words that made rules fire, each rule and word once.
-pub(super) fn signs(all: &Statements<'_>, statement: &Statement) -> Vec<Sign> {
+/// Returns the words that made rules fire, each rule and word once: those that speak for a kind, and the others.
+pub(super) fn signs(
+    all: &Statements<'_>,
+    statement: &Statement,
+    kind: Kind,
+) -> (Vec<Sign>, Vec<Sign>) {
     let mut signs: Vec<Sign> = Vec::new();
     for cue in &statement.cues {
         let sign = Sign {
@@ -152,7 +158,16 @@ pub(super) fn signs(all: &Statements<'_>, statement: &Statement) -> Vec<Sign> {
             signs.push(sign);
         }
     }
-    signs
+    signs.into_iter().partition(|sign| speaks_for(sign) == kind)
+}
+
+/// A rule's family tells what it speaks for: "editorial/…", "record/…"; all others find somebody who says it.
+fn speaks_for(sign: &Sign) -> Kind {
+    match sign.rule.split('/').next() {
+        Some("editorial") => Kind::Editorial,
+        Some("record") => Kind::Unsourced,
+        _ => Kind::Sourced,
+    }
 }
 
 /// Returns the loaded words.

@@ -59,21 +59,43 @@ fn a_persons_label_goes_before_the_analysis() {
         (statement.kind, statement.certainty),
         (Kind::Editorial, Certainty::Clear)
     );
-    // The signs spoke for the tool's label.
-    assert_eq!(
-        (&lesson.claims[0].signs[..], &statement.signs[..]),
-        (&[][..], &[][..])
-    );
+}
+
+#[test]
+fn signs_that_speak_for_another_label_are_told_apart() {
+    let (article, mut analysis) = analysed(&BRIDGE);
+    let cue = analysis.statements[1].cues[0].clone();
+    let rules = ["reporting-verb/say", "editorial/evaluation", "record/date"];
+    analysis.statements[1].cues = rules
+        .map(|rule| whosays_analysis::analysis::Cue {
+            rule: rule.to_owned(),
+            ..cue.clone()
+        })
+        .to_vec();
+    for (kind, rule) in [Kind::Sourced, Kind::Editorial, Kind::Unsourced]
+        .into_iter()
+        .zip(rules)
+    {
+        let exercises = exercises(vec![claim("p1.s2", SAID, kind)]);
+        let lesson = lesson(&seed("b"), Some(&article), Some(&analysis), &exercises);
+        let claim = &lesson.claims[0];
+        assert_eq!(
+            (
+                claim.signs.len(),
+                &*claim.signs[0].rule,
+                claim.against.len()
+            ),
+            (1, rule, 2)
+        );
+        assert_eq!(lesson.paragraphs[0].statements[1].signs, claim.signs);
+    }
 }
 
 #[test]
 fn a_statement_that_is_no_claim_keeps_the_label_of_the_analysis() {
     let lesson = with_text(vec![]);
     let statement = &lesson.paragraphs[1].statements[0];
-    assert_eq!(
-        (statement.kind, statement.claim, &*statement.signs[0].words),
-        (Kind::Editorial, None, "The")
-    );
+    assert_eq!((statement.kind, statement.claim), (Kind::Editorial, None));
 }
 
 #[test]
@@ -120,6 +142,22 @@ fn a_lesson_without_text_needs_every_gist() {
     two.claims[1].gist = "Another.".to_owned();
     assert!(has_all_gists(&two));
     assert!(!has_all_gists(&exercises(vec![])));
+}
+
+#[test]
+fn who_is_heard_is_spoken_of_as_often_at_least() {
+    let (article, mut analysis) = analysed(&BRIDGE);
+    analysis.actors = vec![actor("Mira Oduya", 1, 2)];
+    let lesson = lesson(
+        &seed("b"),
+        Some(&article),
+        Some(&analysis),
+        &exercises(vec![]),
+    );
+    assert_eq!(
+        (lesson.voices[0].mentions, lesson.voices[0].voiced),
+        (Some(2), 2)
+    );
 }
 
 #[test]

@@ -50,7 +50,8 @@ fn voice(actor: &Actor) -> Voice {
     Voice {
         name: actor.name.clone(),
         aliases: actor.aliases.clone(),
-        mentions: Some(actor.mentions),
+        // A "she said" gives words to an actor whom the statement does not name.
+        mentions: Some(actor.mentions.max(actor.voiced.len())),
         voiced: actor.voiced.len(),
         silent: actor.voiced.is_empty(),
     }

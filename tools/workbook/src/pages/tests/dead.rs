@@ -4,7 +4,7 @@ use super::{Book, all, text_of, texts};
 use crate::exercises::{Check, Claim, Exercises, Source, SourceStrength, Viewpoint};
 use crate::lesson::sample::{actor, analysed, claim, exercises, figure, seed};
 use crate::lesson::{Lesson, lesson};
-use whosays_analysis::analysis::{Loaded, Statement};
+use whosays_analysis::analysis::{Cue, Loaded, Statement};
 use whosays_analysis::labels::Kind;
 use whosays_analysis::span::Span;
 
@@ -61,6 +61,10 @@ fn hostile(number: usize, text: &str) -> Lesson {
     let whole = Span::new(0, text.len());
     statement.cues[0].span = whole;
     statement.cues[0].rule = text.to_owned();
+    statement.cues.push(Cue {
+        span: whole,
+        rule: format!("editorial/{text}"),
+    });
     statement.loaded.push(Loaded {
         span: whole,
         neutral: Some(text.to_owned()),
