@@ -52,7 +52,9 @@ pub struct Lesson {
     pub paragraphs: Vec<Paragraph>,
     /// The claims, in the article's order.
     pub claims: Vec<LessonClaim>,
-    /// The actors: those never heard first, then the most spoken of.
+    /// Everybody the article speaks of; without the text, whoever its claims name as a source.
+    pub actors: Vec<Voice>,
+    /// The actors to look at: those never heard first, then the most spoken of.
     pub voices: Vec<Voice>,
     /// Whose view the lesson asks for.
     pub missing: Vec<LessonViewpoint>,
@@ -92,6 +94,7 @@ pub fn lesson(
         .zip(analysis)
         .map(|(article, analysis)| Statements::new(article, analysis));
     let (claims, lost) = claims::claims(exercises, statements.as_ref());
+    let actors = voices::actors(analysis, &claims);
     Lesson {
         slug: path_name(&seed.slug),
         case: seed.front.case.as_deref().map(path_name),
@@ -103,7 +106,8 @@ pub fn lesson(
         before: before::before(seed, article, exercises),
         has_text: statements.is_some(),
         paragraphs: reading::paragraphs(statements.as_ref(), &claims),
-        voices: voices::voices(analysis, &claims),
+        voices: voices::voices(&actors),
+        actors,
         missing: exercises.viewpoints.iter().map(viewpoint).collect(),
         checks: claims::checks(exercises, statements.as_ref(), &claims),
         claims,

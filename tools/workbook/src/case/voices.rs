@@ -43,7 +43,7 @@ pub(super) struct SharedActor<'a> {
 pub(super) fn actors<'a>(lessons: &[&'a Lesson]) -> Vec<SharedActor<'a>> {
     let mut actors: Vec<SharedActor<'a>> = Vec::new();
     for (column, lesson) in lessons.iter().enumerate() {
-        for voice in &lesson.voices {
+        for voice in &lesson.actors {
             let names: BTreeSet<String> = all_names(voice).map(str::to_lowercase).collect();
             let known = actors
                 .iter_mut()

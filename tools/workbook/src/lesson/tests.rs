@@ -180,6 +180,7 @@ fn the_silent_come_first_and_who_is_named_in_passing_is_left_out() {
         .map(|voice| (&*voice.name, voice.silent))
         .collect();
     assert_eq!(names, [("commuters", true), ("council", false)]);
+    assert_eq!(lesson.actors.len(), 3);
 }
 
 #[test]

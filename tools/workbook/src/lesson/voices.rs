@@ -27,16 +27,20 @@ pub struct Voice {
     pub silent: bool,
 }
 
-/// Returns the actors: those never heard first, then the most spoken of.
-pub(super) fn voices(analysis: Option<&Analysis>, claims: &[LessonClaim]) -> Vec<Voice> {
-    let Some(analysis) = analysis else {
-        return heard_in(claims);
-    };
-    let (mut silent, mut heard): (Vec<Voice>, Vec<Voice>) = analysis
-        .actors
+/// Returns everybody the article speaks of; without the text, whoever the claims name as a source.
+pub(super) fn actors(analysis: Option<&Analysis>, claims: &[LessonClaim]) -> Vec<Voice> {
+    match analysis {
+        Some(analysis) => analysis.actors.iter().map(voice).collect(),
+        None => heard_in(claims),
+    }
+}
+
+/// Chooses the actors that a table shows: those never heard first, then the most spoken of.
+pub(super) fn voices(actors: &[Voice]) -> Vec<Voice> {
+    let (mut silent, mut heard): (Vec<Voice>, Vec<Voice>) = actors
         .iter()
-        .map(voice)
-        .filter(|voice| voice.voiced > 0 || voice.mentions >= Some(MENTIONS_OF_THE_SILENT))
+        .filter(|voice| !voice.silent || voice.mentions >= Some(MENTIONS_OF_THE_SILENT))
+        .cloned()
         .partition(|voice| voice.silent);
     for voices in [&mut silent, &mut heard] {
         voices.sort_by_key(|voice| std::cmp::Reverse((voice.mentions, voice.voiced)));
@@ -77,6 +81,5 @@ fn heard_in(claims: &[LessonClaim]) -> Vec<Voice> {
         }
         heard[place].voiced += 1;
     }
-    heard.sort_by_key(|voice| std::cmp::Reverse(voice.voiced));
     heard
 }
