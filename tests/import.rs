@@ -15,7 +15,7 @@ fn a_text_becomes_a_seed_a_draft_and_a_lesson() {
     assert!(printed.contains("ferry-stopped-for-a-week"), "{printed}");
     let front = project.read("seeds/ferry-stopped-for-a-week.md");
     assert!(
-        front.contains("text = \"local\"") && front.contains("R. Amsel"),
+        front.contains("= \"local\"") && front.contains("R. Amsel"),
         "{front}"
     );
     assert!(

@@ -42,7 +42,10 @@ impl Quotation {
 
     /// Tells whether a word stands in a quotation.
     pub fn holds(&self, at: usize) -> bool {
-        self.quoted.iter().any(|range| range.contains(&at))
+        let next = self.quoted.partition_point(|range| range.end <= at);
+        self.quoted
+            .get(next)
+            .is_some_and(|range| range.contains(&at))
     }
 
     /// Returns the share of the statement's words that are quoted, 0 to 1.

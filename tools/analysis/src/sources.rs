@@ -9,6 +9,9 @@ use crate::pattern::parts_clauses;
 use crate::reading::Reading;
 use crate::tagger::Tag;
 
+/// No source's words go on for longer than this.
+const LONGEST_PHRASE: usize = 25;
+
 /// The words of `rules/sources.toml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -138,14 +141,14 @@ fn head(reading: &Reading<'_>, phrase: &Range<usize>) -> usize {
 /// Returns the noun phrase that ends right before the word `before`, stepping over auxiliaries, adverbs and asides.
 pub fn phrase_before(reading: &Reading<'_>, before: usize) -> Option<Range<usize>> {
     let mut end = before;
-    while end > 0 && is_verbal_filler(reading, end - 1) {
+    while end > 0 && before - end < LONGEST_PHRASE && is_verbal_filler(reading, end - 1) {
         end -= 1;
     }
     if let Some(start) = aside_start(reading, end) {
         end = start;
     }
     let mut start = end;
-    while start > 0 && belongs(reading, start - 1, end) {
+    while start > 0 && end - start < LONGEST_PHRASE && belongs(reading, start - 1) {
         start -= 1;
     }
     trimmed(reading, start, end)
@@ -155,7 +158,8 @@ pub fn phrase_before(reading: &Reading<'_>, before: usize) -> Option<Range<usize
 pub fn phrase_after(reading: &Reading<'_>, from: usize) -> Option<Range<usize>> {
     let mut end = from;
     while end < reading.len()
-        && belongs(reading, end, reading.len())
+        && end - from < LONGEST_PHRASE
+        && belongs(reading, end)
         && !(end > from && starts_pronoun(reading, end))
     {
         end += 1;
@@ -189,7 +193,8 @@ fn aside_start(reading: &Reading<'_>, end: usize) -> Option<usize> {
     (open > 0 && matches!(reading.tag(open - 1), Tag::Noun | Tag::Propn)).then_some(open)
 }
 
-fn belongs(reading: &Reading<'_>, at: usize, _end: usize) -> bool {
+/// Tells whether a word can stand inside a source's noun phrase.
+fn belongs(reading: &Reading<'_>, at: usize) -> bool {
     match reading.tag(at) {
         Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Pron => true,
         Tag::Adp => matches!(reading.word(at), "of" | "for" | "at" | "from" | "in"),

@@ -131,10 +131,26 @@ fn mention(reading: &Reading<'_>, words: &ActorWords, range: Range<usize>) -> Me
         .trim_end_matches("’s")
         .trim_end_matches("'s")
         .replace('\u{2011}', "-");
+    let opens_statement = untitled == 0 && reading.tag(0) != Tag::Propn;
     Mention {
-        name,
+        name: if opens_statement {
+            uncapitalised(&name)
+        } else {
+            name
+        },
         role: role(reading, words, &range),
         words: range,
+    }
+}
+
+/// "Drivers" at the start of a statement is "drivers"; "UN officials" stays.
+fn uncapitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.as_str()) {
+        (Some(first), rest) if !rest.starts_with(char::is_uppercase) => {
+            first.to_lowercase().chain(rest.chars()).collect()
+        }
+        _ => name.to_owned(),
     }
 }
 

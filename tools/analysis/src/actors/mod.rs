@@ -16,6 +16,9 @@ use naming::{Acronyms, same_actor};
 /// An actor spoken of less often than this, and never given words, is left out.
 const MENTIONED_AT_LEAST: usize = 2;
 
+/// So many actors with the same last word are compared with a new name.
+const NAMESAKES: usize = 20;
+
 /// One actor while its mentions are gathered.
 #[derive(Debug, Default)]
 struct Gathered {
@@ -27,38 +30,33 @@ struct Gathered {
     placed: usize,
 }
 
+/// The actors so far, and where each of their names leads.
+#[derive(Debug, Default)]
+struct Register {
+    actors: Vec<Gathered>,
+    by_name: BTreeMap<String, usize>,
+    by_last_word: BTreeMap<String, Vec<usize>>,
+    acronyms: Acronyms,
+}
+
 /// Returns the actors, those spoken of most often first.
 pub(crate) fn actors(statements: &[Labelled<'_>], words: &ActorWords) -> Vec<Actor> {
-    let mut gathered: Vec<Gathered> = Vec::new();
-    let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
-    let mut acronyms = Acronyms::default();
+    let mut register = Register::default();
     let mut last_voice = None;
     for statement in statements {
-        acronyms.learn(&statement.reading);
+        register.acronyms.learn(&statement.reading);
         let found = mentions(&statement.reading, words);
+        let address = statement.statement.address;
         for mention in &found {
-            let number = *by_name
-                .entry(mention.name.to_lowercase())
-                .or_insert_with(|| {
-                    let known = gathered
-                        .iter()
-                        .position(|actor| is_called(actor, &mention.name, &acronyms, words));
-                    known.unwrap_or_else(|| {
-                        gathered.push(Gathered::default());
-                        gathered.len() - 1
-                    })
-                });
-            gathered[number].add(mention, statement.statement.address);
+            let number = register.number(&mention.name, words);
+            register.actors[number].add(mention, address);
         }
-        for number in voices(statement, &found, &by_name, &mut last_voice) {
-            gathered[number].give_voice(statement.statement.address);
+        for number in voices(statement, &found, &register.by_name, &mut last_voice) {
+            register.actors[number].give_voice(address);
         }
     }
-    let mut actors: Vec<Actor> = gathered
-        .into_iter()
-        .filter(Gathered::counts)
-        .map(Gathered::finish)
-        .collect();
+    let counted = register.actors.into_iter().filter(Gathered::counts);
+    let mut actors: Vec<Actor> = counted.map(Gathered::finish).collect();
     actors.sort_by(|a, b| {
         b.mentions
             .cmp(&a.mentions)
@@ -67,11 +65,44 @@ pub(crate) fn actors(statements: &[Labelled<'_>], words: &ActorWords) -> Vec<Act
     actors
 }
 
-fn is_called(actor: &Gathered, name: &str, acronyms: &Acronyms, words: &ActorWords) -> bool {
-    actor
-        .names
-        .iter()
-        .any(|(known, _)| same_actor(known, name, acronyms, words))
+impl Register {
+    /// Returns the number of the actor that a name is used for; a new one where none is known by it.
+    fn number(&mut self, name: &str, words: &ActorWords) -> usize {
+        let lower = name.to_lowercase();
+        if let Some(&number) = self.by_name.get(&lower) {
+            return number;
+        }
+        let last_word = lower
+            .split_whitespace()
+            .last()
+            .unwrap_or_default()
+            .to_owned();
+        let number = self
+            .known(name, &lower, &last_word, words)
+            .unwrap_or_else(|| {
+                self.actors.push(Gathered::default());
+                self.actors.len() - 1
+            });
+        self.by_name.insert(lower, number);
+        let alike = self.by_last_word.entry(last_word).or_default();
+        if !alike.contains(&number) {
+            alike.push(number);
+        }
+        number
+    }
+
+    fn known(&self, name: &str, lower: &str, last_word: &str, words: &ActorWords) -> Option<usize> {
+        let other = self.acronyms.other_name(lower);
+        if let Some(&number) = other.and_then(|other| self.by_name.get(other)) {
+            return Some(number);
+        }
+        let alike = self.by_last_word.get(last_word)?;
+        let is_called = |number: &&usize| {
+            let mut names = self.actors[**number].names.iter();
+            names.any(|(known, _)| same_actor(known, name, &self.acronyms, words))
+        };
+        alike.iter().take(NAMESAKES).find(is_called).copied()
+    }
 }
 
 /// Returns the actors whose words the statement gives; a pronoun stands for who spoke last.
@@ -86,9 +117,10 @@ fn voices(
         let Some(source) = &reported.source else {
             continue;
         };
+        let next = found.partition_point(|mention| mention.words.end <= source.start);
         let inside = found
-            .iter()
-            .find(|mention| mention.words.start < source.end && source.start < mention.words.end);
+            .get(next)
+            .filter(|mention| mention.words.start < source.end);
         let is_pronoun = source.len() == 1
             && matches!(
                 statement.reading.word(source.start),
@@ -127,9 +159,12 @@ impl Gathered {
         self.placed += usize::from(mention.role == Role::Place);
     }
 
+    /// Notes that a statement gives the actor words; it speaks of the actor then, if only by a pronoun.
     fn give_voice(&mut self, address: Address) {
-        if self.voiced.last() != Some(&address) {
-            self.voiced.push(address);
+        for list in [&mut self.voiced, &mut self.at] {
+            if list.last() != Some(&address) {
+                list.push(address);
+            }
         }
     }
 

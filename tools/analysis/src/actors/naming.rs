@@ -6,50 +6,46 @@ use std::ops::Range;
 use crate::reading::Reading;
 use crate::rules::ActorWords;
 
+/// How many words a name may have that an acronym stands for.
+const LONGEST_NAME: usize = 9;
+
 /// Acronyms that the article itself explains: "Tehreek-e-Taliban Pakistan (TTP)".
 #[derive(Debug, Default)]
 pub(super) struct Acronyms {
-    /// The words before the bracket, in lower case, by the acronym in lower case.
+    /// The name by the acronym and the acronym by the name, both in lower case.
     known: BTreeMap<String, String>,
 }
 
 impl Acronyms {
     /// Learns the acronyms that stand in brackets behind the words they stand for.
     pub(super) fn learn(&mut self, reading: &Reading<'_>) {
-        for bracket in brackets(reading) {
+        for bracket in brackets(reading, 1..reading.len()) {
             let Some(start) = explained_from(reading, bracket) else {
                 continue;
             };
-            let name = reading.span(start, bracket).of(reading.text);
-            self.known
-                .insert(reading.word(bracket + 1).to_owned(), name.to_lowercase());
+            let name = reading.span(start, bracket).of(reading.text).to_lowercase();
+            let acronym = reading.word(bracket + 1).to_owned();
+            self.known.insert(name.clone(), acronym.clone());
+            self.known.insert(acronym, name);
         }
     }
 
-    /// Tells whether `short` is the acronym of `long`.
-    fn explain(&self, short: &str, long: &str) -> bool {
-        self.known
-            .get(&short.to_lowercase())
-            .is_some_and(|name| *name == long.to_lowercase())
-    }
-
-    /// Tells whether an acronym stands for the name: then it is no person's.
-    fn know(&self, name: &str) -> bool {
-        self.known
-            .values()
-            .any(|known| *known == name.to_lowercase())
+    /// Returns what a name (in lower case) is explained as, or stands for.
+    pub(super) fn other_name(&self, lower: &str) -> Option<&str> {
+        self.known.get(lower).map(String::as_str)
     }
 }
 
 /// Returns the name that begins at a word, where an acronym in brackets behind it tells how far it goes.
 pub(super) fn explained_name(reading: &Reading<'_>, at: usize) -> Option<Range<usize>> {
-    let bracket = brackets(reading).find(|&bracket| bracket > at)?;
+    let bracket = brackets(reading, at + 1..at + 1 + LONGEST_NAME).next()?;
     (explained_from(reading, bracket)? == at).then_some(at..bracket)
 }
 
 /// Returns the positions of brackets that hold nothing but an acronym.
-fn brackets<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = usize> + 'r {
-    (1..reading.len().saturating_sub(2)).filter(|&at| {
+fn brackets<'r>(reading: &'r Reading<'_>, among: Range<usize>) -> impl Iterator<Item = usize> + 'r {
+    let last = reading.len().saturating_sub(2);
+    (among.start..among.end.min(last)).filter(|&at| {
         let inside = reading.tokens[at + 1].of(reading.text);
         reading.word(at) == "(" && reading.word(at + 2) == ")" && is_acronym(inside)
     })
@@ -57,10 +53,9 @@ fn brackets<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = usize> + 'r {
 
 /// Returns where the words before a bracket begin whose first letters spell the acronym in it.
 fn explained_from(reading: &Reading<'_>, bracket: usize) -> Option<usize> {
-    const LONGEST: usize = 9;
     let acronym = reading.word(bracket + 1);
     let mut initials = String::new();
-    for at in (bracket.saturating_sub(LONGEST)..bracket).rev() {
+    for at in (bracket.saturating_sub(LONGEST_NAME)..bracket).rev() {
         let capital = reading.tokens[at]
             .of(reading.text)
             .starts_with(char::is_uppercase);
@@ -83,9 +78,6 @@ fn is_acronym(word: &str) -> bool {
 
 /// Tells whether a name is used for an actor that was called `known` before.
 pub(super) fn same_actor(known: &str, name: &str, acronyms: &Acronyms, words: &ActorWords) -> bool {
-    if acronyms.explain(known, name) || acronyms.explain(name, known) {
-        return true;
-    }
     let (full, short) = (bare(known, words), bare(name, words));
     if full == short {
         return true;
@@ -94,8 +86,10 @@ pub(super) fn same_actor(known: &str, name: &str, acronyms: &Acronyms, words: &A
         return false;
     };
     let is_body = words.bodies.contains(last);
-    let is_person =
-        full.len() >= 2 && !is_body && !words.groups.contains(last) && !acronyms.know(known);
+    let is_person = full.len() >= 2
+        && !is_body
+        && !words.groups.contains(last)
+        && acronyms.other_name(&known.to_lowercase()).is_none();
     short == last && (is_person || (is_body && !words.shared_bodies.contains(last)))
 }
 

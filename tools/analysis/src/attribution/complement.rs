@@ -11,6 +11,9 @@ use crate::tagger::Tag;
 /// How far ahead the verb of a clause without "that" is looked for, in words.
 const CLAUSE_REACH: usize = 12;
 
+/// How far back the comma before ", she announced," is looked for, in words.
+const ASIDE_REACH: usize = 40;
+
 /// Tells whether one of the things that the verb takes is there.
 pub(super) fn takes_any(
     reading: &Reading<'_>,
@@ -79,7 +82,7 @@ fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
 /// "The bridge, she announced, would open": the verb stands between or behind what it reports.
 fn is_parenthetical(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
     let ends = cue.end >= reading.len() || matches!(reading.word(cue.end), "," | "." | ";");
-    ends && (0..cue.start).any(|at| reading.word(at) == ",")
+    ends && (cue.start.saturating_sub(ASIDE_REACH)..cue.start).any(|at| reading.word(at) == ",")
 }
 
 fn has_quote(reading: &Reading<'_>, quotation: &Quotation, cue: &Range<usize>) -> bool {

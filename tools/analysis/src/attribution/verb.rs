@@ -11,6 +11,9 @@ use crate::rules::{Reporting, Rules, Subject};
 use crate::sources::{phrase_after, phrase_before};
 use crate::tagger::Tag;
 
+/// How many words away from a verb its helpers and its subject are looked for.
+const REACH: usize = 40;
+
 /// Reads the reporting verb at the words `cue`.
 pub(super) fn reported(
     reading: &Reading<'_>,
@@ -58,7 +61,10 @@ fn reports(reading: &Reading<'_>, rule: &Reporting, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).map_or("", |at| reading.word(at));
     let mut back = 1;
     let mut negated = false;
-    while at >= back && matches!(reading.tag(at - back), Tag::Aux | Tag::Adv | Tag::Part) {
+    while at >= back
+        && back <= REACH
+        && matches!(reading.tag(at - back), Tag::Aux | Tag::Adv | Tag::Part)
+    {
         match before(back) {
             "to" => {
                 return matches!(
@@ -139,7 +145,7 @@ fn inverted_or_shared(
 
 /// Returns the statement's first noun phrase that stands before a verb.
 fn main_subject(reading: &Reading<'_>, before: usize) -> Option<Range<usize>> {
-    (1..before)
+    (1..before.min(REACH))
         .filter(|&at| matches!(reading.tag(at), Tag::Verb | Tag::Aux))
         .find_map(|at| phrase_before(reading, at))
         .or_else(|| phrase_after(reading, 0).filter(|phrase| phrase.start < before))
@@ -155,7 +161,7 @@ fn is_passive(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 fn follows_form_of_be(reading: &Reading<'_>, at: usize) -> bool {
-    let mut earlier = (0..at)
+    let mut earlier = (at.saturating_sub(REACH)..at)
         .rev()
         .take_while(|&at| matches!(reading.tag(at), Tag::Aux | Tag::Adv | Tag::Part));
     earlier.any(|at| {

@@ -1,0 +1,192 @@
+//! What holds for the analysis of any text, however strange.
+
+use proptest::prelude::*;
+use whosays_analysis::analysis::Analysis;
+use whosays_analysis::analyzer::Analyzer;
+use whosays_analysis::article::Article;
+use whosays_analysis::contract;
+use whosays_analysis::span::Span;
+
+/// Words that rules look at, and marks that trip them.
+const WORDS: &[&str] = &[
+    "The",
+    "mayor",
+    "said",
+    "that",
+    "according",
+    "to",
+    "Mira",
+    "Oduya",
+    "must",
+    "reportedly",
+    "“",
+    "”",
+    "\"",
+    "’s",
+    "(",
+    ")",
+    "(IRS)",
+    "Institute",
+    "of",
+    "River",
+    "Studies",
+    ",",
+    ".",
+    "?",
+    "!",
+    ":",
+    "—",
+    "by",
+    "was",
+    "described",
+    "with",
+    "denying",
+    "a)",
+    "b)",
+    "70%",
+    "1,873",
+    "$45m",
+    "\n",
+    "\n\n",
+    "it",
+    "is",
+    "believed",
+    "not",
+    "who",
+    "and",
+    "e\u{301}",
+    "\u{202e}",
+    "\u{0}",
+    "ﬁ",
+    "İ",
+    "🚲",
+];
+
+fn words() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(WORDS), 0..60).prop_map(|words| words.join(" "))
+}
+
+fn check_spans(article: &Article, analysis: &Analysis) {
+    for statement in &analysis.statements {
+        let inside = |span: Span| {
+            assert!(
+                statement.span.contains(span),
+                "{span:?} outside {:?}",
+                statement.span
+            );
+            assert!(
+                article.text.get(span.start..span.end).is_some(),
+                "{span:?} splits a character"
+            );
+        };
+        inside(statement.span);
+        statement.cues.iter().for_each(|cue| inside(cue.span));
+        statement
+            .loaded
+            .iter()
+            .for_each(|loaded| inside(loaded.span));
+        statement
+            .figures
+            .iter()
+            .for_each(|figure| inside(figure.span));
+        if let Some(found) = &statement.attribution {
+            inside(found.cue);
+            found.source.into_iter().for_each(inside);
+        }
+    }
+    let places: Vec<_> = analysis
+        .statements
+        .iter()
+        .map(|statement| statement.address)
+        .collect();
+    for actor in &analysis.actors {
+        assert!(
+            actor
+                .at
+                .iter()
+                .chain(&actor.voiced)
+                .all(|at| places.contains(at))
+        );
+        assert!(
+            actor.voiced.iter().all(|at| actor.at.contains(at)),
+            "{} is heard where it is not spoken of",
+            actor.name
+        );
+        assert_eq!(actor.mentions, actor.at.len());
+    }
+}
+
+fn check(text: &str) {
+    let analyzer = Analyzer::shipped();
+    let article = Article::read(text);
+    let analysis = analyzer.analyse(&article);
+    check_spans(&article, &analysis);
+    assert_eq!(
+        analysis,
+        Analyzer::shipped().analyse(&article),
+        "another run finds something else"
+    );
+    let lines: Vec<String> = contract::objects("x", &article, &analysis)
+        .iter()
+        .map(|object| serde_json::to_string(object).unwrap())
+        .collect();
+    assert_eq!(
+        lines.len(),
+        analysis.statements.len() + analysis.actors.len() + article.notices.len() + 1
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_characters_are_analysed(text in "\\PC{0,200}") {
+        check(&text);
+    }
+
+    #[test]
+    fn words_of_rules_in_any_order_are_analysed(text in words()) {
+        check(&text);
+    }
+
+    #[test]
+    fn each_sentence_gives_one_statement(sentences in prop::collection::vec(words(), 0..6)) {
+        let given: Vec<&str> = sentences.iter().map(String::as_str).collect();
+        let labelled = Analyzer::shipped().label_sentences(&given);
+        prop_assert_eq!(labelled.len(), given.len());
+        for (sentence, statement) in given.iter().zip(&labelled) {
+            prop_assert_eq!(statement.span, Span::new(0, sentence.len()));
+        }
+    }
+}
+
+#[test]
+fn twice_the_text_takes_no_more_than_a_few_times_as_long() {
+    let analyzer = Analyzer::shipped();
+    let hostile = [
+        "said ",
+        "“",
+        "(IRS) ",
+        "a) ",
+        ", which ",
+        "who said that ",
+        "not to ",
+        "The Of ",
+        "1 ",
+        "X",
+    ];
+    for piece in hostile {
+        let time = |times: usize| {
+            let article = Article::read(&piece.repeat(times));
+            let began = std::time::Instant::now();
+            analyzer.analyse(&article);
+            began.elapsed().as_secs_f64()
+        };
+        let (short, long) = (time(4_000).max(0.005), time(16_000));
+        assert!(
+            long / short < 12.0,
+            "{piece:?}: four times the text takes {:.1} times as long",
+            long / short
+        );
+    }
+}
