@@ -54,7 +54,8 @@ fn name_from(reading: &Reading<'_>, words: &ActorWords, at: usize) -> Option<Ran
             && reading.word(at).chars().any(char::is_alphabetic)
     };
     let opens = is_title(reading, words, at) || is_capitalised_adjective(reading, at);
-    if !named(at) && !(opens && named(at + 1)) {
+    let begins = named(at) || (opens && named(at + 1));
+    if !begins {
         return None;
     }
     let mut end = at + 1;
