@@ -70,7 +70,7 @@ impl Analyzer {
             }
             labelled.push(one);
         }
-        let actors = actors::actors(&labelled, &self.rules.actors);
+        let actors = actors::actors(&labelled, &self.rules.vocabulary);
         let statements = labelled
             .into_iter()
             .zip(&located)
@@ -93,8 +93,8 @@ impl Analyzer {
         sentences.iter().enumerate().map(label).collect()
     }
 
-    fn label<'t>(&self, text: &'t str, context: &mut Context) -> Labelled<'t> {
-        let reading = Reading::new(text, &self.tagger);
+    fn label<'t>(&'t self, text: &'t str, context: &mut Context) -> Labelled<'t> {
+        let reading = Reading::new(text, &self.rules.vocabulary, &self.tagger);
         let quotation = Quotation::find(&reading, context.quote_open);
         let reported = attributions(&reading, &quotation, &self.rules);
         let signs = signs(&reading, &quotation, &self.rules);

@@ -4,12 +4,12 @@
 //! any word with one of these tags, `[step]` a step that may be missing, `..` up to four words of any kind but not past
 //! a mark that parts clauses, `^` the start of the statement.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::inflection::Inflections;
 use crate::reading::Reading;
 use crate::tagger::Tag;
+use crate::vocabulary::{Vocabulary, WordId};
 
 /// How many words `..` may skip.
 const GAP: usize = 4;
@@ -20,7 +20,7 @@ enum Step {
     Start,
     Gap,
     One {
-        words: Vec<String>,
+        words: Vec<WordId>,
         tags: Vec<Tag>,
         optional: bool,
     },
@@ -34,14 +34,26 @@ pub struct Pattern {
 
 impl Pattern {
     /// Reads a pattern; the error says what cannot be understood.
-    pub fn parse(source: &str, inflections: &Inflections) -> Result<Self, String> {
+    pub fn parse(
+        source: &str,
+        inflections: &Inflections,
+        vocabulary: &mut Vocabulary,
+    ) -> Result<Self, String> {
         let steps = source
             .split_whitespace()
-            .map(|step| parse_step(step, inflections))
+            .map(|step| parse_step(step, inflections, vocabulary))
             .collect::<Result<Vec<_>, _>>()?;
-        match steps.last() {
-            Some(Step::One { .. }) => Ok(Self { steps }),
-            _ => Err(format!("a pattern must end with a word: “{source}”")),
+        let begins = steps.iter().find(|step| **step != Step::Start);
+        match (begins, steps.last()) {
+            (
+                Some(Step::One {
+                    optional: false, ..
+                }),
+                Some(Step::One { .. }),
+            ) => Ok(Self { steps }),
+            _ => Err(format!(
+                "a pattern must begin and end with a word: “{source}”"
+            )),
         }
     }
 
@@ -50,21 +62,20 @@ impl Pattern {
         fits(&self.steps, reading, at)
     }
 
-    /// Returns the words that the pattern can begin with; `None` where that can be any word.
-    fn first_words(&self) -> Option<&[String]> {
-        let first = self.steps.iter().find(|step| **step != Step::Start)?;
-        match first {
-            Step::One {
-                words,
-                tags,
-                optional: false,
-            } if tags.is_empty() => Some(words),
-            _ => None,
+    /// Returns the words and the tags that the pattern can begin with.
+    fn first(&self) -> (&[WordId], &[Tag]) {
+        match self.steps.iter().find(|step| **step != Step::Start) {
+            Some(Step::One { words, tags, .. }) => (words, tags),
+            _ => (&[], &[]),
         }
     }
 }
 
-fn parse_step(source: &str, inflections: &Inflections) -> Result<Step, String> {
+fn parse_step(
+    source: &str,
+    inflections: &Inflections,
+    vocabulary: &mut Vocabulary,
+) -> Result<Step, String> {
     match source {
         "^" => return Ok(Step::Start),
         ".." => return Ok(Step::Gap),
@@ -93,8 +104,13 @@ fn parse_step(source: &str, inflections: &Inflections) -> Result<Step, String> {
     let mut words = Vec::new();
     for word in inner.split('|') {
         match word.strip_suffix('~') {
-            Some(verb) => words.extend(inflections.forms(verb)),
-            None => words.push(word.to_owned()),
+            Some(verb) => words.extend(
+                inflections
+                    .forms(verb)
+                    .iter()
+                    .map(|form| vocabulary.learn(form)),
+            ),
+            None => words.push(vocabulary.learn(word)),
         }
     }
     Ok(Step::One {
@@ -111,7 +127,7 @@ fn fits(steps: &[Step], reading: &Reading<'_>, at: usize) -> Option<usize> {
     match step {
         Step::Start => (at == opening(reading)).then(|| fits(rest, reading, at))?,
         Step::Gap => (0..=GAP)
-            .take_while(|&skipped| skipped == 0 || !parts_clauses(reading.word(at + skipped - 1)))
+            .take_while(|&skipped| skipped == 0 || !reading.parts_clauses(at + skipped - 1))
             .find_map(|skipped| fits(rest, reading, at + skipped)),
         Step::One {
             words,
@@ -119,8 +135,7 @@ fn fits(steps: &[Step], reading: &Reading<'_>, at: usize) -> Option<usize> {
             optional,
         } => {
             let here = at < reading.len()
-                && (tags.contains(&reading.tag(at))
-                    || words.iter().any(|word| word == reading.word(at)));
+                && (tags.contains(&reading.tag(at)) || words.contains(&reading.number(at)));
             let taken = if here {
                 fits(rest, reading, at + 1)
             } else {
@@ -142,20 +157,14 @@ fn opening(reading: &Reading<'_>) -> usize {
     usize::from(matches!(reading.word(0), "\"" | "'"))
 }
 
-/// Tells whether a word is a mark that parts clauses.
-pub fn parts_clauses(word: &str) -> bool {
-    matches!(
-        word,
-        "," | ";" | ":" | "." | "!" | "?" | "—" | "–" | "\"" | "(" | ")" | ""
-    )
-}
-
 /// Many patterns, each belonging to a rule, looked for in one go.
 #[derive(Debug, Default)]
 pub struct PatternSet {
     patterns: Vec<(usize, Pattern)>,
-    by_first_word: BTreeMap<String, Vec<usize>>,
-    anywhere: Vec<usize>,
+    /// By the number of a word that they can begin with.
+    by_first_word: Vec<Vec<usize>>,
+    /// By the tag that they can begin with.
+    by_first_tag: [Vec<usize>; Tag::COUNT],
 }
 
 /// A pattern found: which rule it belongs to, and the words it covers.
@@ -171,16 +180,15 @@ impl PatternSet {
     /// Adds a pattern of a rule.
     pub fn add(&mut self, rule: usize, pattern: Pattern) {
         let number = self.patterns.len();
-        match pattern.first_words() {
-            Some(words) => {
-                for word in words {
-                    self.by_first_word
-                        .entry(word.clone())
-                        .or_default()
-                        .push(number);
-                }
+        let (words, tags) = pattern.first();
+        for word in words {
+            if self.by_first_word.len() <= word.index() {
+                self.by_first_word.resize(word.index() + 1, Vec::new());
             }
-            None => self.anywhere.push(number),
+            self.by_first_word[word.index()].push(number);
+        }
+        for tag in tags {
+            self.by_first_tag[*tag as usize].push(number);
         }
         self.patterns.push((rule, pattern));
     }
@@ -196,12 +204,12 @@ impl PatternSet {
 
     fn find_at(&self, reading: &Reading<'_>, at: usize, found: &mut Vec<Found>) {
         let first = found.len();
-        let beginning = self
+        let of_word = self
             .by_first_word
-            .get(reading.word(at))
+            .get(reading.number(at).index())
             .into_iter()
             .flatten();
-        for &number in beginning.chain(&self.anywhere) {
+        for &number in of_word.chain(&self.by_first_tag[reading.tag(at) as usize]) {
             let (rule, pattern) = &self.patterns[number];
             if let Some(end) = pattern.end(reading, at) {
                 found.push(Found {
@@ -231,13 +239,20 @@ mod tests {
     use crate::inflection::Inflections;
     use crate::reading::Reading;
     use crate::tagger::Tagger;
+    use crate::vocabulary::Vocabulary;
 
     /// Checks which words of a sentence a pattern covers, joined by `/`.
     fn check(pattern: &str, sentence: &str, expected: &str) {
         let inflections = Inflections::parse("doubling.words = []\nirregular = {}").unwrap();
-        let mut set = PatternSet::default();
-        set.add(0, Pattern::parse(pattern, &inflections).unwrap());
-        let reading = Reading::new(sentence, &Tagger::shipped());
+        let (mut vocabulary, mut set) = (
+            Vocabulary::read(include_str!("../rules/words.toml")).unwrap(),
+            PatternSet::default(),
+        );
+        set.add(
+            0,
+            Pattern::parse(pattern, &inflections, &mut vocabulary).unwrap(),
+        );
+        let reading = Reading::new(sentence, &vocabulary, &Tagger::shipped());
         let found = set.find(&reading);
         let words: Vec<&str> = found
             .iter()
@@ -299,9 +314,13 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_that_ends_in_a_gap_is_refused() {
+    fn a_pattern_without_a_word_at_each_end_is_refused() {
         let inflections = Inflections::parse("doubling.words = []\nirregular = {}").unwrap();
-        assert!(Pattern::parse("raise ..", &inflections).is_err());
-        assert!(Pattern::parse("<NOSUCHTAG>", &inflections).is_err());
+        for pattern in ["raise ..", ".. raise", "[a] raise", "<NOSUCHTAG>", ""] {
+            assert!(
+                Pattern::parse(pattern, &inflections, &mut Vocabulary::default()).is_err(),
+                "{pattern}"
+            );
+        }
     }
 }

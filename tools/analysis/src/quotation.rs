@@ -86,10 +86,12 @@ mod tests {
     use super::Quotation;
     use crate::reading::Reading;
     use crate::tagger::Tagger;
+    use crate::vocabulary::Vocabulary;
 
     /// Checks what stands in quotation marks, joined by `/`, and whether one is still open at the end.
     fn check(sentence: &str, open_before: bool, expected: &str, open_after: bool) {
-        let reading = Reading::new(sentence, &Tagger::shipped());
+        let vocabulary = Vocabulary::default();
+        let reading = Reading::new(sentence, &vocabulary, &Tagger::shipped());
         let found = Quotation::find(&reading, open_before);
         let quoted: Vec<&str> = found
             .quoted

@@ -3,6 +3,7 @@
 use crate::span::Span;
 use crate::tagger::{Tag, Tagger};
 use crate::token::{Token, tokens};
+use crate::vocabulary::{Class, Vocabulary, WordId};
 
 /// A statement cut into words. Positions of words count from zero; spans are bytes of `text`.
 #[derive(Debug)]
@@ -13,25 +14,32 @@ pub struct Reading<'t> {
     pub tokens: Vec<Token>,
     /// Their parts of speech.
     pub tags: Vec<Tag>,
+    vocabulary: &'t Vocabulary,
+    numbers: Vec<WordId>,
     lowered: String,
     ends: Vec<usize>,
 }
 
 impl<'t> Reading<'t> {
     /// Cuts and tags a statement.
-    pub fn new(text: &'t str, tagger: &Tagger) -> Self {
+    pub fn new(text: &'t str, vocabulary: &'t Vocabulary, tagger: &Tagger<'_>) -> Self {
         let tokens = tokens(text);
         let tags = tagger.tag(text, &tokens);
         let mut lowered = String::with_capacity(text.len());
         let mut ends = Vec::with_capacity(tokens.len());
+        let mut numbers = Vec::with_capacity(tokens.len());
         for token in &tokens {
+            let start = lowered.len();
             lowered.extend(token.span.of(text).chars().flat_map(plain));
+            numbers.push(vocabulary.number(&lowered[start..]));
             ends.push(lowered.len());
         }
         Self {
             text,
             tokens,
             tags,
+            vocabulary,
+            numbers,
             lowered,
             ends,
         }
@@ -58,6 +66,22 @@ impl<'t> Reading<'t> {
             (Some(start), Some(&end)) => &self.lowered[start..end],
             _ => "",
         }
+    }
+
+    /// Returns the number of the word at a position; unknown beyond the end.
+    pub fn number(&self, at: usize) -> WordId {
+        self.numbers.get(at).copied().unwrap_or(WordId::UNKNOWN)
+    }
+
+    /// Tells whether the word at a position is of a class, by itself or by its ending.
+    pub fn is(&self, at: usize, class: Class) -> bool {
+        self.vocabulary.classes(self.number(at)).has(class)
+            || self.vocabulary.ends_like(self.word(at), class)
+    }
+
+    /// Tells whether clauses are parted at a position: by a mark, or by the end of the statement.
+    pub fn parts_clauses(&self, at: usize) -> bool {
+        at >= self.len() || self.is(at, Class::ClauseMark)
     }
 
     /// Returns the tag at a position; [`Tag::Punct`] beyond the end.

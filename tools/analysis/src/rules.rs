@@ -6,7 +6,7 @@ use crate::figures::FigureRules;
 use crate::inflection::Inflections;
 use crate::labels::Strength;
 use crate::pattern::{Pattern, PatternSet};
-use crate::sources::SourceWords;
+use crate::vocabulary::Vocabulary;
 
 /// All rules.
 #[derive(Debug)]
@@ -19,12 +19,10 @@ pub struct Rules {
     pub signs: RuleTable<Sign>,
     /// Loaded words.
     pub loaded: RuleTable<LoadedWords>,
-    /// Who can be a source.
-    pub sources: SourceWords,
+    /// The words that rules know, by class.
+    pub vocabulary: Vocabulary,
     /// Limits of the decision.
     pub decision: Decision,
-    /// Words by which actors are told.
-    pub actors: ActorWords,
     /// Units, scales and number words.
     pub figures: FigureRules,
 }
@@ -87,6 +85,9 @@ pub struct Reporting {
     pub subject: Subject,
     /// What must follow; any of these.
     pub takes: Vec<Takes>,
+    /// Whether they report though they are negated: "does not believe" tells what somebody thinks.
+    #[serde(default)]
+    pub negated: bool,
     #[serde(default)]
     words: Vec<String>,
     #[serde(default)]
@@ -185,22 +186,6 @@ pub struct Decision {
     pub aside_share: f64,
 }
 
-/// The words of `rules/actors.toml`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ActorWords {
-    /// Populations and groups that count as actors, in the plural.
-    pub groups: Vec<String>,
-    /// Nouns for bodies that act: "government", "council".
-    pub bodies: Vec<String>,
-    /// Bodies of which an article may speak of several, so that the bare word stands for none in particular.
-    pub shared_bodies: Vec<String>,
-    /// Titles before a person's name.
-    pub titles: Vec<String>,
-    /// Words that begin many sentences with a capital and are nobody.
-    pub not_names: Vec<String>,
-}
-
 /// A rule with patterns and examples.
 pub trait Rule {
     /// Returns the rule's name.
@@ -242,6 +227,7 @@ impl Rules {
     pub fn shipped() -> Result<Self, String> {
         let inflections = Inflections::parse(include_str!("../rules/inflections.toml"))?;
         let read = |error: toml::de::Error| error.to_string();
+        let mut vocabulary = Vocabulary::read(include_str!("../rules/words.toml")).map_err(read)?;
         let mut signs: SignFile =
             toml::from_str(include_str!("../rules/editorial.toml")).map_err(read)?;
         let record: SignFile =
@@ -254,13 +240,12 @@ impl Rules {
         let loaded: LoadedFile =
             toml::from_str(include_str!("../rules/loaded.toml")).map_err(read)?;
         Ok(Self {
-            reporting: RuleTable::new(reporting.reporting, &inflections)?,
-            phrases: RuleTable::new(phrases.phrase, &inflections)?,
-            signs: RuleTable::new(signs.rule, &inflections)?,
-            loaded: RuleTable::new(loaded.loaded, &inflections)?,
-            sources: toml::from_str(include_str!("../rules/sources.toml")).map_err(read)?,
+            reporting: RuleTable::new(reporting.reporting, &inflections, &mut vocabulary)?,
+            phrases: RuleTable::new(phrases.phrase, &inflections, &mut vocabulary)?,
+            signs: RuleTable::new(signs.rule, &inflections, &mut vocabulary)?,
+            loaded: RuleTable::new(loaded.loaded, &inflections, &mut vocabulary)?,
+            vocabulary,
             decision: toml::from_str(include_str!("../rules/decision.toml")).map_err(read)?,
-            actors: toml::from_str(include_str!("../rules/actors.toml")).map_err(read)?,
             figures: FigureRules::shipped(),
         })
     }
@@ -287,11 +272,15 @@ struct LoadedFile {
 }
 
 impl<R: Rule> RuleTable<R> {
-    fn new(rules: Vec<R>, inflections: &Inflections) -> Result<Self, String> {
+    fn new(
+        rules: Vec<R>,
+        inflections: &Inflections,
+        vocabulary: &mut Vocabulary,
+    ) -> Result<Self, String> {
         let mut patterns = PatternSet::default();
         for (number, rule) in rules.iter().enumerate() {
             for pattern in rule.patterns() {
-                let pattern = Pattern::parse(&pattern, inflections)
+                let pattern = Pattern::parse(&pattern, inflections, vocabulary)
                     .map_err(|what| format!("{}: {what}", rule.id()))?;
                 patterns.add(number, pattern);
             }

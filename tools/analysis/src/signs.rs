@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use crate::noun_phrase::phrase_before;
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::{LoadedWords, RuleTable, Rules, Sign, SignSubject};
-use crate::sources::phrase_before;
+use crate::sources::can_speak;
 
 /// A sign found: the rule, and the words it covers.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +41,7 @@ pub fn signs<'r>(
             rule: &table.rules[found.rule],
             words: found.words,
         })
-        .filter(|sign| !quotation.holds(sign.words.start) && applies(reading, rules, sign))
+        .filter(|sign| !quotation.holds(sign.words.start) && applies(reading, sign))
         .collect();
     found.dedup_by(|second, first| {
         first.rule.id == second.rule.id && second.words.start < first.words.end
@@ -68,7 +69,7 @@ pub fn loaded<'r>(
 }
 
 /// Tells whether the sign's first word is of a kind that the rule asks for, and its subject likewise.
-fn applies(reading: &Reading<'_>, rules: &Rules, sign: &FoundSign<'_>) -> bool {
+fn applies(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {
     let tags = &sign.rule.tags;
     let tagged = tags.is_empty()
         || tags
@@ -78,6 +79,6 @@ fn applies(reading: &Reading<'_>, rules: &Rules, sign: &FoundSign<'_>) -> bool {
         && match sign.rule.subject {
             None => true,
             Some(SignSubject::Event) => phrase_before(reading, sign.words.start)
-                .is_some_and(|subject| !rules.sources.can_speak(reading, &subject)),
+                .is_some_and(|subject| !can_speak(reading, &subject)),
         }
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::naming::explained_name;
 use crate::reading::Reading;
-use crate::rules::ActorWords;
 use crate::tagger::Tag;
+use crate::vocabulary::Class;
 
 /// A name or a group in a statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,15 +30,15 @@ pub(super) enum Role {
 }
 
 /// Finds the mentions of a statement, in order, none inside another.
-pub(super) fn mentions(reading: &Reading<'_>, words: &ActorWords) -> Vec<Mention> {
+pub(super) fn mentions(reading: &Reading<'_>) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < reading.len() {
-        let range = explained_name(reading, at).or_else(|| name_from(reading, words, at));
-        match range.or_else(|| group_from(reading, words, at)) {
+        let range = explained_name(reading, at).or_else(|| name_from(reading, at));
+        match range.or_else(|| group_from(reading, at)) {
             Some(range) => {
                 at = range.end;
-                found.push(mention(reading, words, range));
+                found.push(mention(reading, range));
             }
             None => at += 1,
         }
@@ -47,38 +47,30 @@ pub(super) fn mentions(reading: &Reading<'_>, words: &ActorWords) -> Vec<Mention
 }
 
 /// Reads a row of proper names from `at` on: "Institute of Regional Studies", "Mira Oduya", "Karrow Council".
-fn name_from(reading: &Reading<'_>, words: &ActorWords, at: usize) -> Option<Range<usize>> {
+fn name_from(reading: &Reading<'_>, at: usize) -> Option<Range<usize>> {
     let named = |at: usize| {
         reading.tag(at) == Tag::Propn
-            && !words.not_names.iter().any(|word| word == reading.word(at))
+            && !reading.is(at, Class::ActorNoName)
             && reading.word(at).chars().any(char::is_alphabetic)
     };
-    let opens = is_title(reading, words, at) || is_capitalised_adjective(reading, at);
+    let opens = is_title(reading, at) || is_capitalised_adjective(reading, at);
     let begins = named(at) || (opens && named(at + 1));
     if !begins {
         return None;
     }
     let mut end = at + 1;
     loop {
-        let link = matches!(
-            reading.word(end),
-            "of" | "for" | "al" | "de" | "van" | "bin"
-        );
+        let link = reading.is(end, Class::NameLink);
         let article = usize::from(link && reading.word(end + 1) == "the");
         if named(end) {
             end += 1;
-        } else if link && named(end + 1 + article) && is_body_name(reading, words, at..end) {
+        } else if link && named(end + 1 + article) && is_body_name(reading, at..end) {
             end += 2 + article;
         } else {
             break;
         }
     }
-    let with_noun = words
-        .bodies
-        .iter()
-        .chain(&words.groups)
-        .any(|word| word == reading.word(end));
-    Some(at..end + usize::from(with_noun))
+    Some(at..end + usize::from(is_group_or_body(reading, end)))
 }
 
 /// "United" in "United Nations", "European" in "European Union".
@@ -91,41 +83,34 @@ fn is_capitalised_adjective(reading: &Reading<'_>, at: usize) -> bool {
     at > 0 && reading.tag(at) == Tag::Adj && capital(at)
 }
 
-fn is_title(reading: &Reading<'_>, words: &ActorWords, at: usize) -> bool {
-    words.titles.iter().any(|title| title == reading.word(at))
+fn is_title(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at, Class::ActorTitle)
+}
+
+fn is_group_or_body(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at, Class::ActorGroup) || reading.is(at, Class::ActorBody)
 }
 
 /// Only a body's name goes on after "of": "Institute of …", not "Oduya of Karrow".
-fn is_body_name(reading: &Reading<'_>, words: &ActorWords, name: Range<usize>) -> bool {
-    let last = reading.word(name.end - 1);
-    words.bodies.iter().any(|body| body == last)
-        || matches!(
-            last,
-            "bureau" | "united" | "federation" | "league" | "state" | "bank"
-        )
+fn is_body_name(reading: &Reading<'_>, name: Range<usize>) -> bool {
+    let last = name.end - 1;
+    reading.is(last, Class::ActorBody) || reading.is(last, Class::BodyName)
 }
 
 /// Reads a group or body with what stands before it: "local residents", "the harbour board".
-fn group_from(reading: &Reading<'_>, words: &ActorWords, at: usize) -> Option<Range<usize>> {
+fn group_from(reading: &Reading<'_>, at: usize) -> Option<Range<usize>> {
     const MODIFIERS_AT_MOST: usize = 3;
     let head = (at..(at + MODIFIERS_AT_MOST).min(reading.len()))
         .take_while(|&at| matches!(reading.tag(at), Tag::Adj | Tag::Noun | Tag::Propn))
-        .find(|&at| {
-            let known = words
-                .groups
-                .iter()
-                .chain(&words.bodies)
-                .any(|word| word == reading.word(at));
-            known && !matches!(reading.tag(at + 1), Tag::Noun)
-        })?;
+        .find(|&at| is_group_or_body(reading, at) && reading.tag(at + 1) != Tag::Noun)?;
     let modified = at > 0 && matches!(reading.tag(at - 1), Tag::Adj | Tag::Noun | Tag::Propn);
     (!modified).then_some(at..head + 1)
 }
 
-fn mention(reading: &Reading<'_>, words: &ActorWords, range: Range<usize>) -> Mention {
+fn mention(reading: &Reading<'_>, range: Range<usize>) -> Mention {
     let untitled = range
         .clone()
-        .find(|&at| !is_title(reading, words, at))
+        .find(|&at| !is_title(reading, at))
         .unwrap_or(range.start);
     let spoken = reading.span(untitled, range.end).of(reading.text);
     let name = spoken
@@ -139,7 +124,7 @@ fn mention(reading: &Reading<'_>, words: &ActorWords, range: Range<usize>) -> Me
         } else {
             name
         },
-        role: role(reading, words, &range),
+        role: role(reading, &range),
         words: range,
     }
 }
@@ -155,30 +140,17 @@ fn uncapitalised(name: &str) -> String {
     }
 }
 
-fn role(reading: &Reading<'_>, words: &ActorWords, range: &Range<usize>) -> Role {
-    let after = range.end;
-    let acts = matches!(reading.tag(after), Tag::Verb | Tag::Aux)
-        || (reading.tag(after) == Tag::Adv
-            && matches!(reading.tag(after + 1), Tag::Verb | Tag::Aux));
-    let last = reading.word(range.end - 1);
-    if acts
-        || words
-            .groups
-            .iter()
-            .chain(&words.bodies)
-            .any(|word| word == last)
-        || is_title(reading, words, range.start)
-    {
+fn role(reading: &Reading<'_>, range: &Range<usize>) -> Role {
+    let is_verb = |at: usize| matches!(reading.tag(at), Tag::Verb | Tag::Aux);
+    let acts = is_verb(range.end) || (reading.tag(range.end) == Tag::Adv && is_verb(range.end + 1));
+    if acts || is_group_or_body(reading, range.end - 1) || is_title(reading, range.start) {
         return Role::Acts;
     }
     let mut before = (0..range.start)
         .rev()
         .skip_while(|&at| matches!(reading.tag(at), Tag::Det | Tag::Adj));
-    match before.next().map(|at| reading.word(at)) {
-        Some(
-            "in" | "at" | "from" | "near" | "across" | "to" | "inside" | "into" | "within"
-            | "around" | "outside",
-        ) => Role::Place,
+    match before.next() {
+        Some(at) if reading.is(at, Class::Place) => Role::Place,
         _ => Role::Other,
     }
 }

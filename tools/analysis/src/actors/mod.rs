@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::analysis::{Actor, Address};
 use crate::analyzer::Labelled;
-use crate::rules::ActorWords;
+use crate::vocabulary::{Class, Vocabulary};
 use mention::{Mention, Role, mentions};
 use naming::{Acronyms, same_actor};
 
@@ -31,8 +31,9 @@ struct Gathered {
 }
 
 /// The actors so far, and where each of their names leads.
-#[derive(Debug, Default)]
-struct Register {
+#[derive(Debug)]
+struct Register<'v> {
+    vocabulary: &'v Vocabulary,
     actors: Vec<Gathered>,
     by_name: BTreeMap<String, usize>,
     by_last_word: BTreeMap<String, Vec<usize>>,
@@ -40,15 +41,15 @@ struct Register {
 }
 
 /// Returns the actors, those spoken of most often first.
-pub(crate) fn actors(statements: &[Labelled<'_>], words: &ActorWords) -> Vec<Actor> {
-    let mut register = Register::default();
+pub(crate) fn actors(statements: &[Labelled<'_>], vocabulary: &Vocabulary) -> Vec<Actor> {
+    let mut register = Register::new(vocabulary);
     let mut last_voice = None;
     for statement in statements {
         register.acronyms.learn(&statement.reading);
-        let found = mentions(&statement.reading, words);
+        let found = mentions(&statement.reading);
         let address = statement.statement.address;
         for mention in &found {
-            let number = register.number(&mention.name, words);
+            let number = register.number(&mention.name);
             register.actors[number].add(mention, address);
         }
         for number in voices(statement, &found, &register.by_name, &mut last_voice) {
@@ -65,9 +66,20 @@ pub(crate) fn actors(statements: &[Labelled<'_>], words: &ActorWords) -> Vec<Act
     actors
 }
 
-impl Register {
+impl<'v> Register<'v> {
+    fn new(vocabulary: &'v Vocabulary) -> Self {
+        let (actors, acronyms) = (Vec::new(), Acronyms::default());
+        Self {
+            vocabulary,
+            actors,
+            by_name: BTreeMap::new(),
+            by_last_word: BTreeMap::new(),
+            acronyms,
+        }
+    }
+
     /// Returns the number of the actor that a name is used for; a new one where none is known by it.
-    fn number(&mut self, name: &str, words: &ActorWords) -> usize {
+    fn number(&mut self, name: &str) -> usize {
         let lower = name.to_lowercase();
         if let Some(&number) = self.by_name.get(&lower) {
             return number;
@@ -77,12 +89,10 @@ impl Register {
             .last()
             .unwrap_or_default()
             .to_owned();
-        let number = self
-            .known(name, &lower, &last_word, words)
-            .unwrap_or_else(|| {
-                self.actors.push(Gathered::default());
-                self.actors.len() - 1
-            });
+        let number = self.known(name, &lower, &last_word).unwrap_or_else(|| {
+            self.actors.push(Gathered::default());
+            self.actors.len() - 1
+        });
         self.by_name.insert(lower, number);
         let alike = self.by_last_word.entry(last_word).or_default();
         if !alike.contains(&number) {
@@ -91,7 +101,7 @@ impl Register {
         number
     }
 
-    fn known(&self, name: &str, lower: &str, last_word: &str, words: &ActorWords) -> Option<usize> {
+    fn known(&self, name: &str, lower: &str, last_word: &str) -> Option<usize> {
         let other = self.acronyms.other_name(lower);
         if let Some(&number) = other.and_then(|other| self.by_name.get(other)) {
             return Some(number);
@@ -99,7 +109,7 @@ impl Register {
         let alike = self.by_last_word.get(last_word)?;
         let is_called = |number: &&usize| {
             let mut names = self.actors[**number].names.iter();
-            names.any(|(known, _)| same_actor(known, name, &self.acronyms, words))
+            names.any(|(known, _)| same_actor(known, name, &self.acronyms, self.vocabulary))
         };
         alike.iter().take(NAMESAKES).find(is_called).copied()
     }
@@ -121,11 +131,7 @@ fn voices(
         let inside = found
             .get(next)
             .filter(|mention| mention.words.start < source.end);
-        let is_pronoun = source.len() == 1
-            && matches!(
-                statement.reading.word(source.start),
-                "he" | "she" | "they" | "it"
-            );
+        let is_pronoun = source.len() == 1 && statement.reading.is(source.start, Class::Carrier);
         let number = match inside {
             Some(mention) => by_name.get(&mention.name.to_lowercase()).copied(),
             None if is_pronoun => *last_voice,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::reading::Reading;
-use crate::rules::ActorWords;
+use crate::vocabulary::{Class, Vocabulary};
 
 /// How many words a name may have that an acronym stands for.
 const LONGEST_NAME: usize = 9;
@@ -77,20 +77,25 @@ fn is_acronym(word: &str) -> bool {
 }
 
 /// Tells whether a name is used for an actor that was called `known` before.
-pub(super) fn same_actor(known: &str, name: &str, acronyms: &Acronyms, words: &ActorWords) -> bool {
-    let (full, short) = (bare(known, words), bare(name, words));
+pub(super) fn same_actor(
+    known: &str,
+    name: &str,
+    acronyms: &Acronyms,
+    vocabulary: &Vocabulary,
+) -> bool {
+    let (full, short) = (bare(known, vocabulary), bare(name, vocabulary));
     if full == short {
         return true;
     }
     let (Some(short), [.., last]) = (single(&short), full.as_slice()) else {
         return false;
     };
-    let is_body = words.bodies.contains(last);
+    let is_body = vocabulary.is(last, Class::ActorBody);
     let is_person = full.len() >= 2
         && !is_body
-        && !words.groups.contains(last)
+        && !vocabulary.is(last, Class::ActorGroup)
         && acronyms.other_name(&known.to_lowercase()).is_none();
-    short == last && (is_person || (is_body && !words.shared_bodies.contains(last)))
+    short == last && (is_person || (is_body && !vocabulary.is(last, Class::ActorSharedBody)))
 }
 
 fn single(name: &[String]) -> Option<&String> {
@@ -101,7 +106,7 @@ fn single(name: &[String]) -> Option<&String> {
 }
 
 /// Returns a name's words in lower case, without titles.
-fn bare(name: &str, words: &ActorWords) -> Vec<String> {
+fn bare(name: &str, vocabulary: &Vocabulary) -> Vec<String> {
     let lower: Vec<String> = name
         .to_lowercase()
         .split_whitespace()
@@ -109,7 +114,7 @@ fn bare(name: &str, words: &ActorWords) -> Vec<String> {
         .collect();
     let untitled = lower
         .iter()
-        .skip_while(|word| words.titles.contains(word))
+        .skip_while(|word| vocabulary.is(word, Class::ActorTitle))
         .cloned()
         .collect::<Vec<_>>();
     if untitled.is_empty() { lower } else { untitled }

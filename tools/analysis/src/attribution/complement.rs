@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::pattern::parts_clauses;
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::Takes;
 use crate::tagger::Tag;
+use crate::vocabulary::Class;
 
 /// How far ahead the verb of a clause without "that" is looked for, in words.
 const CLAUSE_REACH: usize = 12;
@@ -34,23 +34,20 @@ fn has_object(reading: &Reading<'_>, from: usize) -> bool {
         reading.tag(from),
         Tag::Det | Tag::Noun | Tag::Propn | Tag::Pron | Tag::Adj | Tag::Verb | Tag::Num
     );
-    (nominal && !is_count_of_lives(reading, from)) || matches!(reading.word(from), "to" | "of")
+    (nominal && !is_count_of_lives(reading, from)) || reading.is(from, Class::ObjectOpener)
 }
 
 /// "The flood claimed three lives" reports nothing.
 fn is_count_of_lives(reading: &Reading<'_>, from: usize) -> bool {
-    (from..from + 4).any(|at| matches!(reading.word(at), "life" | "lives" | "victims" | "road"))
+    (from..from + 4).any(|at| reading.is(at, Class::Lives))
 }
 
 fn has_clause(reading: &Reading<'_>, from: usize) -> bool {
     let from = (from..reading.len())
         .find(|&at| reading.tag(at) != Tag::Adv)
         .unwrap_or(from);
-    match reading.word(from) {
-        "that" | "how" | "whether" | "if" | "why" | "what" | "who" | "where" | ":" => true,
-        "" | "," | "." => false,
-        _ => has_finite_verb(reading, from),
-    }
+    reading.is(from, Class::ClauseOpener)
+        || (!reading.parts_clauses(from) && has_finite_verb(reading, from))
 }
 
 /// Tells whether a noun phrase and its verb follow: "(believe) the piers can be saved".
@@ -62,17 +59,17 @@ fn has_finite_verb(reading: &Reading<'_>, from: usize) -> bool {
     let reach = (from + 1)..(from + CLAUSE_REACH).min(reading.len());
     opens
         && reach
-            .take_while(|&at| !parts_clauses(reading.word(at)) && reading.tag(at) != Tag::Sconj)
+            .take_while(|&at| !reading.parts_clauses(at) && reading.tag(at) != Tag::Sconj)
             .any(|at| is_finite(reading, at))
 }
 
 fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.word(at);
     match reading.tag(at) {
-        Tag::Aux => !matches!(word, "be" | "been" | "being" | "to"),
+        Tag::Aux => !reading.is(at, Class::UnfinishedVerb),
         Tag::Verb => {
             !word.ends_with("ing")
-                && !matches!(reading.word(at - 1), "to" | "be" | "been")
+                && !reading.is(at - 1, Class::UnfinishedVerb)
                 && !word.ends_with("en")
         }
         _ => false,
@@ -81,7 +78,7 @@ fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
 
 /// "The bridge, she announced, would open": the verb stands between or behind what it reports.
 fn is_parenthetical(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
-    let ends = cue.end >= reading.len() || matches!(reading.word(cue.end), "," | "." | ";");
+    let ends = cue.end >= reading.len() || reading.is(cue.end, Class::ClauseEnd);
     ends && (cue.start.saturating_sub(ASIDE_REACH)..cue.start).any(|at| reading.word(at) == ",")
 }
 

@@ -10,10 +10,11 @@ mod verb;
 use std::ops::Range;
 
 use crate::labels::Strength;
+use crate::noun_phrase::{phrase_after, phrase_before};
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::{Rules, Side, Stance};
-use crate::sources::{phrase_after, phrase_before};
+use crate::sources::{can_speak, strength as strength_of};
 
 /// An attribution found in a statement, in positions of words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +54,6 @@ pub fn attributions(reading: &Reading<'_>, quotation: &Quotation, rules: &Rules)
             verb::reported(
                 reading,
                 quotation,
-                rules,
                 &rules.reporting.rules[found.rule],
                 found.words,
             )
@@ -88,12 +88,12 @@ fn phrase(
     };
     if source
         .as_ref()
-        .is_some_and(|source| !rules.sources.can_speak(reading, source))
+        .is_some_and(|source| !can_speak(reading, source))
     {
         return None;
     }
     let strength = match &source {
-        Some(source) => rules.sources.strength(reading, source),
+        Some(source) => strength_of(reading, source),
         None => rule.strength.unwrap_or(Strength::Vague),
     };
     let (rule, place) = (rule.id.clone(), Place::Main);

@@ -9,7 +9,7 @@ use crate::tagger::Tagger;
 /// Checks the main attribution of a sentence: `strength: source / cue`, `aside` in front where it is one, or `none`.
 fn check(sentence: &str, expected: &str) {
     let rules = Rules::shipped().unwrap();
-    let reading = Reading::new(sentence, &Tagger::shipped());
+    let reading = Reading::new(sentence, &rules.vocabulary, &Tagger::shipped());
     let quotation = Quotation::find(&reading, false);
     let found = attributions(&reading, &quotation, &rules);
     let shown = found.first().map_or("none".to_owned(), |main| {

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use super::complement::takes_any;
 use super::{Place, Reported};
-use crate::pattern::parts_clauses;
+use crate::noun_phrase::{phrase_after, phrase_before};
 use crate::quotation::Quotation;
 use crate::reading::Reading;
-use crate::rules::{Reporting, Rules, Subject};
-use crate::sources::{phrase_after, phrase_before};
+use crate::rules::{Reporting, Subject};
+use crate::sources::{can_speak, is_event, is_writer, strength};
 use crate::tagger::Tag;
+use crate::vocabulary::Class;
 
 /// How many words away from a verb its helpers and its subject are looked for.
 const REACH: usize = 40;
@@ -18,7 +19,6 @@ const REACH: usize = 40;
 pub(super) fn reported(
     reading: &Reading<'_>,
     quotation: &Quotation,
-    rules: &Rules,
     rule: &Reporting,
     cue: Range<usize>,
 ) -> Option<Reported> {
@@ -30,13 +30,13 @@ pub(super) fn reported(
     if !passive_by && !takes_any(reading, quotation, &rule.takes, &cue) {
         return None;
     }
-    if rules.sources.is_writer(reading, &source) || rules.sources.is_event(reading, &source) {
+    if is_writer(reading, &source) || is_event(reading, &source) {
         return None;
     }
-    if rule.subject == Subject::Source && !rules.sources.can_speak(reading, &source) {
+    if rule.subject == Subject::Source && !can_speak(reading, &source) {
         return None;
     }
-    let strength = rules.sources.strength(reading, &source);
+    let strength = strength(reading, &source);
     let id = format!("{}/{}", rule.id, reading.word(cue.start));
     Some(Reported {
         rule: id,
@@ -58,27 +58,20 @@ fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Tells whether the verb is used to report: not "to say", not "must say", not "did not say".
 fn reports(reading: &Reading<'_>, rule: &Reporting, at: usize) -> bool {
-    let before = |back: usize| at.checked_sub(back).map_or("", |at| reading.word(at));
-    let mut back = 1;
     let mut negated = false;
-    while at >= back
-        && back <= REACH
-        && matches!(reading.tag(at - back), Tag::Aux | Tag::Adv | Tag::Part)
-    {
-        match before(back) {
-            "to" => {
-                return matches!(
-                    before(back + 1),
-                    "continue" | "continued" | "continues" | "on"
-                );
-            }
-            "must" | "should" | "can" | "could" | "may" | "might" | "let" | "will" => return false,
-            "not" | "n't" | "never" => negated = true,
-            _ => {}
+    for earlier in (at.saturating_sub(REACH)..at).rev() {
+        if reading.word(earlier) == "to" {
+            return earlier > 0 && reading.is(earlier - 1, Class::GoingOn);
         }
-        back += 1;
+        if !matches!(reading.tag(earlier), Tag::Aux | Tag::Adv | Tag::Part) {
+            break;
+        }
+        if reading.is(earlier, Class::NotReporting) {
+            return false;
+        }
+        negated |= reading.is(earlier, Class::Negation);
     }
-    !negated || rule.id.ends_with("/think") || rule.id.ends_with("/claim")
+    !negated || rule.negated
 }
 
 /// Finds the verb's speaker, and whether the main claim hangs on the verb.
@@ -93,7 +86,7 @@ fn speaker(
     if is_passive(reading, cue.start) {
         return None;
     }
-    if reading.word(cue.start).ends_with("ing") && !follows_form_of_be(reading, cue.start) {
+    if reading.is(cue.start, Class::PresentParticiple) && !follows_form_of_be(reading, cue.start) {
         let place = if cue.start == 0 {
             Place::Main
         } else {
@@ -130,17 +123,16 @@ fn inverted_or_shared(
     quotation: &Quotation,
     cue: &Range<usize>,
 ) -> Option<(Range<usize>, Place)> {
-    let before = cue.start.checked_sub(1).map_or("", |at| reading.word(at));
-    let after_quote = cue.start == 0
-        || quotation.holds(cue.start - 1)
-        || matches!(before, "\"" | "," | "''" | "?" | "!");
-    if after_quote && let Some(subject) = phrase_after(reading, cue.end) {
+    let before = cue.start.checked_sub(1);
+    let after_speech =
+        before.is_none_or(|at| quotation.holds(at) || reading.is(at, Class::AfterSpeech));
+    if after_speech && let Some(subject) = phrase_after(reading, cue.end) {
         return Some((subject, Place::Main));
     }
-    if matches!(before, "and" | "but" | "," | "or" | "then") {
-        return Some((main_subject(reading, cue.start)?, Place::Main));
-    }
-    None
+    let shares_subject = before.is_some_and(|at| reading.is(at, Class::ClauseJoiner));
+    shares_subject
+        .then(|| main_subject(reading, cue.start))?
+        .map(|subject| (subject, Place::Main))
 }
 
 /// Returns the statement's first noun phrase that stands before a verb.
@@ -152,41 +144,26 @@ fn main_subject(reading: &Reading<'_>, before: usize) -> Option<Range<usize>> {
 }
 
 fn is_passive(reading: &Reading<'_>, at: usize) -> bool {
-    let participle = reading.word(at).ends_with("ed")
-        || matches!(
-            reading.word(at),
-            "said" | "told" | "found" | "seen" | "shown"
-        );
-    participle && follows_form_of_be(reading, at)
+    reading.is(at, Class::Participle) && follows_form_of_be(reading, at)
 }
 
 fn follows_form_of_be(reading: &Reading<'_>, at: usize) -> bool {
-    let mut earlier = (at.saturating_sub(REACH)..at)
+    (at.saturating_sub(REACH)..at)
         .rev()
-        .take_while(|&at| matches!(reading.tag(at), Tag::Aux | Tag::Adv | Tag::Part));
-    earlier.any(|at| {
-        matches!(
-            reading.word(at),
-            "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'s" | "'re" | "am"
-        )
-    })
+        .take_while(|&at| matches!(reading.tag(at), Tag::Aux | Tag::Adv | Tag::Part))
+        .any(|at| reading.is(at, Class::FormOfBe))
 }
 
 fn is_relative(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
-    subject.len() == 1 && matches!(reading.word(subject.start), "who" | "which" | "that")
+    subject.len() == 1 && reading.is(subject.start, Class::Relative)
 }
 
 /// Tells whether the subject stands in a relative clause or behind "with": ", a claim that critics deny".
 fn is_in_aside(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
-    let before = |back: usize| {
-        subject
-            .start
-            .checked_sub(back)
-            .map_or("", |at| reading.word(at))
+    let Some(before) = subject.start.checked_sub(1) else {
+        return false;
     };
-    match before(1) {
-        "with" | "which" | "whom" => true,
-        "that" => subject.start > 1 && !parts_clauses(before(2)),
-        _ => false,
-    }
+    let opens_relative =
+        reading.word(before) == "that" && before > 0 && !reading.parts_clauses(before - 1);
+    opens_relative || reading.is(before, Class::SubjectOfAside)
 }
