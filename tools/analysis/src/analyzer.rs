@@ -16,6 +16,9 @@ use crate::signs::{loaded, signs};
 use crate::span::Span;
 use crate::tagger::Tagger;
 
+/// So many statements a quotation may stay open.
+const LONGEST_SPEECH: usize = 12;
+
 /// The rules and the tagger, read once and used for any number of articles.
 #[derive(Debug)]
 pub struct Analyzer {
@@ -34,6 +37,8 @@ pub(crate) struct Labelled<'t> {
 #[derive(Default)]
 struct Context {
     quote_open: bool,
+    /// For how many statements one quotation has been open.
+    open_for: usize,
     speaker: Option<Strength>,
 }
 
@@ -108,7 +113,13 @@ impl Analyzer {
         };
         let (kind, certainty) = decide(&evidence, &self.rules.decision);
         let attribution = attribution(&evidence, context);
-        context.quote_open = quotation.open;
+        // Somebody forgot a closing mark: no speech goes on for ever.
+        context.open_for = if quotation.open {
+            context.open_for + 1
+        } else {
+            0
+        };
+        context.quote_open = quotation.open && context.open_for <= LONGEST_SPEECH;
         context.speaker = attribution
             .as_ref()
             .map(|found| found.strength)

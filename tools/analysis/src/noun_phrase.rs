@@ -64,8 +64,8 @@ fn starts_pronoun(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 fn is_verbal_filler(reading: &Reading<'_>, at: usize) -> bool {
-    matches!(reading.tag(at), Tag::Aux | Tag::Adv | Tag::Part)
-        && !reading.word(at).starts_with('\'')
+    let possessive = reading.tag(at) == Tag::Part && reading.word(at).starts_with('\'');
+    matches!(reading.tag(at), Tag::Aux | Tag::Adv | Tag::Part) && !possessive
 }
 
 /// Returns where an aside that ends right before `end` begins: ", the owner of the boat," or "(PIPS)".

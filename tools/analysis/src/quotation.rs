@@ -17,15 +17,22 @@ pub struct Quotation {
 
 impl Quotation {
     /// Finds the quotations of a statement; `open` tells whether one is open where it begins.
+    ///
+    /// A closing mark without an opening one ends a quotation that began before the statement.
     pub fn find(reading: &Reading<'_>, open: bool) -> Self {
         let mut quoted = Vec::new();
         let mut start = open.then_some(0);
+        let mut continues = open;
         for at in 0..reading.len() {
             match (mark(reading, at), start) {
-                (Some(Mark::Opens), _) | (Some(Mark::Straight), None) => start = Some(at + 1),
-                (Some(Mark::Closes | Mark::Straight), Some(from)) => {
+                (Some(Mark::Opens), _) => start = Some(at + 1),
+                (Some(Mark::Closes), Some(from)) => {
                     quoted.push(from..at);
                     start = None;
+                }
+                (Some(Mark::Closes), None) if quoted.is_empty() && at > 0 => {
+                    quoted.push(0..at);
+                    continues = true;
                 }
                 _ => {}
             }
@@ -35,7 +42,7 @@ impl Quotation {
         }
         Self {
             quoted,
-            continues: open,
+            continues,
             open: start.is_some(),
         }
     }
@@ -68,17 +75,30 @@ impl Quotation {
 enum Mark {
     Opens,
     Closes,
-    Straight,
 }
 
-/// Double quotation marks, and the doubled single ones of old newspaper files.
+/// Double quotation marks, and the doubled single ones of old newspaper files. A straight one opens where a word follows
+/// it at once and none goes before.
 fn mark(reading: &Reading<'_>, at: usize) -> Option<Mark> {
     match reading.tokens[at].span.of(reading.text) {
         "“" | "``" | "„" | "«" => Some(Mark::Opens),
         "”" | "»" => Some(Mark::Closes),
-        "\"" | "''" => Some(Mark::Straight),
+        "\"" | "''" => Some(if touches_only_what_follows(reading, at) {
+            Mark::Opens
+        } else {
+            Mark::Closes
+        }),
         _ => None,
     }
+}
+
+fn touches_only_what_follows(reading: &Reading<'_>, at: usize) -> bool {
+    let span = reading.tokens[at].span;
+    let before = reading.text[..span.start].chars().next_back();
+    let after = reading.text[span.end..].chars().next();
+    let apart =
+        before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-'));
+    apart && after.is_some_and(|c| !c.is_whitespace())
 }
 
 #[cfg(test)]
@@ -110,6 +130,17 @@ mod tests {
     fn curly_and_straight_marks_are_seen() {
         check("“No,” she said.", false, "No,", false);
         check("\"No,\" she said. \"Never.\"", false, "No,/Never.", false);
+    }
+
+    #[test]
+    fn a_straight_mark_opens_before_a_word_and_closes_behind_one() {
+        check("\"We waited. We", false, "We waited. We", true);
+        check(
+            "It rained,\" she said, \"all day.\"",
+            false,
+            "It rained,/all day.",
+            false,
+        );
     }
 
     #[test]

@@ -85,6 +85,9 @@ pub struct Reporting {
     pub subject: Subject,
     /// What must follow; any of these.
     pub takes: Vec<Takes>,
+    /// Whether they tell of an act of speech only, not of what is claimed: "she praised the crew".
+    #[serde(default)]
+    pub aside: bool,
     /// Whether they report though they are negated: "does not believe" tells what somebody thinks.
     #[serde(default)]
     pub negated: bool,

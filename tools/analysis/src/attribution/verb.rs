@@ -36,6 +36,7 @@ pub(super) fn reported(
     if rule.subject == Subject::Source && !can_speak(reading, &source) {
         return None;
     }
+    let place = if rule.aside { Place::Aside } else { place };
     let strength = strength(reading, &source);
     let id = format!("{}/{}", rule.id, reading.word(cue.start));
     Some(Reported {
