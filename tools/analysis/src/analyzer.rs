@@ -104,12 +104,17 @@ impl Analyzer {
         let reported = attributions(&reading, &quotation, &self.rules);
         let signs = signs(&reading, &quotation, &self.rules);
         let loaded = loaded(&reading, &self.rules.loaded);
+        let figures = self
+            .rules
+            .figures
+            .figures(text, &reading.tokens, &reading.tags);
         let evidence = Evidence {
             reading: &reading,
             quotation: &quotation,
             reported: &reported,
             signs: &signs,
             loaded: &loaded,
+            figures: figures.len(),
         };
         let (kind, certainty) = decide(&evidence, &self.rules.decision);
         let attribution = attribution(&evidence, context);
@@ -151,10 +156,7 @@ impl Analyzer {
                     neutral: Some(found.rule.neutral.clone()).filter(|neutral| !neutral.is_empty()),
                 })
                 .collect(),
-            figures: self
-                .rules
-                .figures
-                .figures(text, &reading.tokens, &reading.tags),
+            figures,
         };
         Labelled {
             reading,

@@ -6,6 +6,8 @@ use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::{Decision, Stance};
 use crate::signs::{FoundLoaded, FoundSign};
+use crate::tagger::Tag;
+use crate::vocabulary::Class;
 
 /// A quotation that fills this share of a statement is somebody's speech, whoever is named.
 const MOSTLY_QUOTED: f64 = 0.6;
@@ -23,6 +25,8 @@ pub struct Evidence<'a> {
     pub signs: &'a [FoundSign<'a>],
     /// Loaded words.
     pub loaded: &'a [FoundLoaded<'a>],
+    /// How many figures it has.
+    pub figures: usize,
 }
 
 impl Evidence<'_> {
@@ -60,18 +64,39 @@ pub fn decide(evidence: &Evidence<'_>, numbers: &Decision) -> (Kind, Certainty) 
     }
 }
 
-/// Adds up the signs: each rule counts once, and each loaded word up to three.
+/// Adds up the signs: each rule counts once, each loaded word up to three; what stands in an aside at the end of the
+/// statement counts less, for a statement is what its main clause says.
 fn sum_of_signs(evidence: &Evidence<'_>, numbers: &Decision) -> f64 {
     const LOADED_AT_MOST: usize = 3;
+    const FIGURES_AT_MOST: usize = 2;
+    let aside = aside_from(evidence.reading).unwrap_or(usize::MAX);
+    let share = |at: usize| if at < aside { 1.0 } else { numbers.aside_share };
     let mut counted: Vec<&str> = Vec::new();
-    let mut sum = evidence.loaded.len().min(LOADED_AT_MOST) as f64 * numbers.loaded_weight;
+    let mut sum = numbers.per_word * evidence.reading.len().min(numbers.words_at_most) as f64;
+    sum += numbers.per_figure * evidence.figures.min(FIGURES_AT_MOST) as f64;
+    for loaded in evidence.loaded.iter().take(LOADED_AT_MOST) {
+        sum += numbers.loaded_weight * share(loaded.words.start);
+    }
     for sign in evidence.signs {
         if !counted.contains(&sign.rule.id.as_str()) {
             counted.push(&sign.rule.id);
-            sum += sign.rule.weight;
+            sum += sign.rule.weight * share(sign.words.start);
         }
     }
     sum
+}
+
+/// Returns where the aside at a statement's end begins: ", showing that …", ", a move that …".
+fn aside_from(reading: &Reading<'_>) -> Option<usize> {
+    const MAIN_CLAUSE: usize = 6;
+    (MAIN_CLAUSE..reading.len().saturating_sub(1)).find(|&at| {
+        let next = at + 1;
+        let participle =
+            reading.is(next, Class::PresentParticiple) && reading.tag(next) == Tag::Verb;
+        let apposition = reading.is(next, Class::Article)
+            && (next + 1..next + 5).any(|at| reading.is(at, Class::Relative));
+        reading.word(at) == "," && (participle || apposition)
+    })
 }
 
 fn certainty_of_source(main: &Reported, sum: f64, numbers: &Decision) -> Certainty {

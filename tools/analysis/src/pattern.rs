@@ -1,7 +1,7 @@
 //! The pattern language of the rule files, and the sets of patterns that are looked for in one go.
 //!
 //! A pattern is a row of steps parted by blanks: `a|b` one of these words, `verb~` a verb in all its forms, `<ADJ|ADV>`
-//! any word with one of these tags, `[step]` a step that may be missing, `..` up to four words of any kind but not past
+//! any word with one of these tags, `<VERB>ed` one of these that ends so, `[step]` a step that may be missing, `..` up to four words of any kind but not past
 //! a mark that parts clauses, `^` the start of the statement.
 
 use std::ops::Range;
@@ -22,6 +22,8 @@ enum Step {
     One {
         words: Vec<WordId>,
         tags: Vec<Tag>,
+        /// What a word found by its tag must end with.
+        ending: String,
         optional: bool,
     },
 }
@@ -88,16 +90,18 @@ fn parse_step(
         Some(inner) => (inner, true),
         None => (source, false),
     };
-    if let Some(names) = inner
+    if let Some((names, ending)) = inner
         .strip_prefix('<')
-        .and_then(|names| names.strip_suffix('>'))
+        .and_then(|inner| inner.split_once('>'))
     {
         let tags = names
             .split('|')
             .map(|name| Tag::named(name).ok_or_else(|| format!("no such tag: {name}")));
+        let tags = tags.collect::<Result<_, _>>()?;
         return Ok(Step::One {
             words: Vec::new(),
-            tags: tags.collect::<Result<_, _>>()?,
+            tags,
+            ending: ending.to_owned(),
             optional,
         });
     }
@@ -116,6 +120,7 @@ fn parse_step(
     Ok(Step::One {
         words,
         tags: Vec::new(),
+        ending: String::new(),
         optional,
     })
 }
@@ -132,10 +137,12 @@ fn fits(steps: &[Step], reading: &Reading<'_>, at: usize) -> Option<usize> {
         Step::One {
             words,
             tags,
+            ending,
             optional,
         } => {
-            let here = at < reading.len()
-                && (tags.contains(&reading.tag(at)) || words.contains(&reading.number(at)));
+            let tagged =
+                || tags.contains(&reading.tag(at)) && reading.word(at).ends_with(ending.as_str());
+            let here = at < reading.len() && (words.contains(&reading.number(at)) || tagged());
             let taken = if here {
                 fits(rest, reading, at + 1)
             } else {
@@ -306,6 +313,11 @@ mod tests {
     #[test]
     fn tags_fit_words_of_their_kind() {
         check("no <NOUN>", "There was no bridge and no.", "no bridge");
+        check(
+            "<VERB>ed",
+            "She waited, saw the boat and left a crowded quay.",
+            "waited",
+        );
     }
 
     #[test]

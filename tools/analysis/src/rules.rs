@@ -185,7 +185,13 @@ pub struct Decision {
     pub clear_beyond: f64,
     /// What each loaded word adds.
     pub loaded_weight: f64,
-    /// How much signs in a subordinate part count.
+    /// What each word of the statement adds.
+    pub per_word: f64,
+    /// So many words are counted.
+    pub words_at_most: usize,
+    /// What each figure adds.
+    pub per_figure: f64,
+    /// How much of its weight a sign in an aside at the end has.
     pub aside_share: f64,
 }
 

@@ -38,6 +38,7 @@ pub enum Class {
     ActorSharedBody,
     ActorTitle,
     AfterSpeech,
+    Article,
     BareDeterminer,
     BodyName,
     Carrier,
