@@ -118,6 +118,9 @@ pub struct Phrase {
     pub id: String,
     /// Where the source's words stand.
     pub source: Side,
+    /// Whether the statement does not hang on it: "The union's position is firm".
+    #[serde(default)]
+    pub aside: bool,
     /// What the phrase tells of a source that it does not name.
     pub strength: Option<Strength>,
     patterns: Vec<String>,
