@@ -84,7 +84,7 @@ const CLAIM: &[Key] = &[
 
 const VIEWPOINT: &[Key] = &[
     always("who", r#"who = "commuters from the east bank""#),
-    always("why", r#"why = "mentioned 4 times, never quoted""#),
+    always("why", r#"why = "named 4 times, never given a word""#),
     always(
         "ask",
         r#"ask = "What would they want to know? Where could you hear them?""#,

@@ -177,7 +177,7 @@ fn a_reason_names_its_cue_its_wording_and_its_doubt() {
     };
     assert_eq!(
         claim_of(heavy).because,
-        "“must” tells what ought to be done; “reckless” is a word that pushes; careful readers may differ"
+        "“must” tells what ought to be done; “reckless” pushes while it tells; careful readers may differ"
     );
 }
 
@@ -269,7 +269,7 @@ fn voiceless_actors_come_first_then_people_never_mentioned() {
         ["the bakery", "the ferry crew"],
         "not the council, which speaks, nor a place named once"
     );
-    assert_eq!(viewpoints[0].why, "mentioned 4 times, never quoted");
+    assert_eq!(viewpoints[0].why, "named 4 times, never given a word");
     assert!((3..=5).contains(&who.len()), "{who:?}");
     assert!(who.contains(&"people who live nearby"), "{who:?}");
 }
