@@ -73,7 +73,7 @@ const CLAIM: &[Key] = &[
     ),
     always(
         "because",
-        r#"because = "the reporting verb “said” with a named body""#,
+        r#"because = "“said” hands the claim to a named body""#,
     ),
     always(
         "prompt",

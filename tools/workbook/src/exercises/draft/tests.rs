@@ -167,7 +167,7 @@ fn a_reason_names_its_cue_its_wording_and_its_doubt() {
     ));
     assert_eq!(
         plain.because,
-        "the reporting verb “said” with a source that is named"
+        "“said” hands the claim to a source with a name"
     );
     let cues: &[(&str, &str)] = &[("must", "editorial/obligation")];
     let heavy = Line {
