@@ -113,6 +113,9 @@ fn trimmed(reading: &Reading<'_>, start: usize, end: usize) -> Option<Range<usiz
         )
     };
     let start = (start..end).find(|at| nominal(at) && !reading.word(*at).starts_with('\''))?;
+    let end = (start + 1..end)
+        .find(|&at| reading.is(at, Class::SubjectRelative))
+        .unwrap_or(end);
     let last = (start..end).rev().find(|at| {
         nominal(at) && reading.tag(*at) != Tag::Det || reading.is(*at, Class::BareDeterminer)
     })?;

@@ -64,6 +64,7 @@ pub enum Class {
     PresentParticiple,
     Relative,
     SubjectOfAside,
+    SubjectRelative,
     UnfinishedVerb,
 }
 

@@ -117,7 +117,8 @@ fn mention(reading: &Reading<'_>, range: Range<usize>) -> Mention {
         .trim_end_matches("’s")
         .trim_end_matches("'s")
         .replace('\u{2011}', "-");
-    let opens_statement = untitled == 0 && reading.tag(0) != Tag::Propn;
+    let opens_statement =
+        untitled == 0 && reading.tag(0) != Tag::Propn && !reading.is(0, Class::Nationality);
     Mention {
         name: if opens_statement {
             uncapitalised(&name)

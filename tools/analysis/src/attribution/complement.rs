@@ -14,6 +14,9 @@ const CLAUSE_REACH: usize = 12;
 /// How far back the comma before ", she announced," is looked for, in words.
 const ASIDE_REACH: usize = 40;
 
+/// How far back the comma before ", the harbour board announced on Friday" is looked for, in words.
+const SPEAKER_REACH: usize = 6;
+
 /// Tells whether one of the things that the verb takes is there.
 pub(super) fn takes_any(
     reading: &Reading<'_>,
@@ -68,7 +71,8 @@ fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
     match reading.tag(at) {
         Tag::Aux => !reading.is(at, Class::UnfinishedVerb),
         Tag::Verb => {
-            !word.ends_with("ing")
+            reading.tag(at - 1) != Tag::Det
+                && !word.ends_with("ing")
                 && !reading.is(at - 1, Class::UnfinishedVerb)
                 && !word.ends_with("en")
         }
@@ -78,8 +82,12 @@ fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
 
 /// "The bridge, she announced, would open": the verb stands between or behind what it reports.
 fn is_parenthetical(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
+    let back = |reach: usize| {
+        (cue.start.saturating_sub(reach)..cue.start).any(|at| reading.word(at) == ",")
+    };
     let ends = cue.end >= reading.len() || reading.is(cue.end, Class::ClauseEnd);
-    ends && (cue.start.saturating_sub(ASIDE_REACH)..cue.start).any(|at| reading.word(at) == ",")
+    let tells_when = matches!(reading.tag(cue.end), Tag::Adp | Tag::Adv);
+    (ends && back(ASIDE_REACH)) || (tells_when && back(SPEAKER_REACH))
 }
 
 fn has_quote(reading: &Reading<'_>, quotation: &Quotation, cue: &Range<usize>) -> bool {

@@ -96,7 +96,11 @@ fn phrase(
         Some(source) => strength_of(reading, source),
         None => rule.strength.unwrap_or(Strength::Vague),
     };
-    let place = if rule.aside { Place::Aside } else { Place::Main };
+    let place = if rule.aside {
+        Place::Aside
+    } else {
+        Place::Main
+    };
     let rule = rule.id.clone();
     Some(Reported {
         rule,

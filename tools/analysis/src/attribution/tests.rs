@@ -120,3 +120,33 @@ fn words_inside_a_quotation_do_not_attribute_it() {
         "unnamed: the baker / recalled",
     );
 }
+
+#[test]
+fn a_verb_that_goes_on_keeps_its_speaker() {
+    check(
+        "The owner continues to deny the charge.",
+        "unnamed: The owner / deny",
+    );
+    check("Oduya went on to say that it holds.", "named: Oduya / say");
+}
+
+#[test]
+fn a_relative_clause_on_the_speaker_is_stepped_over() {
+    check(
+        "An official who asked not to be named said the money was gone.",
+        "unnamed: An official / said",
+    );
+}
+
+#[test]
+fn a_speaker_behind_what_is_said_may_tell_when() {
+    check(
+        "Fares will rise in May, the harbour board announced on Friday.",
+        "named: the harbour board / announced",
+    );
+}
+
+#[test]
+fn a_participle_behind_an_article_is_no_clause() {
+    check("The board maintained a measured approach.", "none");
+}

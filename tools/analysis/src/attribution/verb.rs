@@ -12,6 +12,9 @@ use crate::sources::{can_speak, is_event, is_writer, strength};
 use crate::tagger::Tag;
 use crate::vocabulary::Class;
 
+/// How far into a statement a relative clause on its subject begins, in words.
+const RELATIVE_WITHIN: usize = 8;
+
 /// How many words away from a verb its helpers and its subject are looked for.
 const REACH: usize = 40;
 
@@ -97,7 +100,7 @@ fn speaker(
             .filter(|phrase| phrase.start > 0 && reading.word(phrase.start - 1) == "with");
         return Some((beside.or_else(|| main_subject(reading, cue.start))?, place));
     }
-    match phrase_before(reading, cue.start) {
+    match phrase_before(reading, going_on_from(reading, cue.start)) {
         Some(subject) if is_relative(reading, &subject) => {
             let before = subject
                 .start
@@ -118,6 +121,18 @@ fn speaker(
     }
 }
 
+/// Returns where the verb's helpers begin: in "continues to deny" at "continues".
+fn going_on_from(reading: &Reading<'_>, at: usize) -> usize {
+    let goes_on = at >= 2 && reading.word(at - 1) == "to" && reading.is(at - 2, Class::GoingOn);
+    let is_verb = |at: usize| reading.tag(at) == Tag::Verb;
+    match goes_on {
+        true if is_verb(at - 2) => at - 2,
+        // "went on to say"
+        true if at >= 3 && is_verb(at - 3) => at - 3,
+        _ => at,
+    }
+}
+
 /// "…," said the mayor; or "The mayor smiled and said …".
 fn inverted_or_shared(
     reading: &Reading<'_>,
@@ -130,7 +145,11 @@ fn inverted_or_shared(
     if after_speech && let Some(subject) = phrase_after(reading, cue.end) {
         return Some((subject, Place::Main));
     }
-    let shares_subject = before.is_some_and(|at| reading.is(at, Class::ClauseJoiner));
+    // "The official who asked not to be named said …", or "The mayor smiled and said …".
+    let behind_relative =
+        (1..cue.start.min(RELATIVE_WITHIN)).any(|at| reading.is(at, Class::SubjectRelative));
+    let shares_subject =
+        behind_relative || before.is_some_and(|at| reading.is(at, Class::ClauseJoiner));
     shares_subject
         .then(|| main_subject(reading, cue.start))?
         .map(|subject| (subject, Place::Main))
