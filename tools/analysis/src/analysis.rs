@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use crate::labels::{Certainty, Kind, Strength};
 use crate::span::Span;
 
@@ -98,16 +100,39 @@ pub struct Loaded {
 }
 
 /// A number with what it measures.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Figure {
     /// The figure's words: "more than 120 metres".
     pub span: Span,
-    /// The value, in `unit`s.
+    /// The value, in `unit`s; of a range its lower end.
     pub value: f64,
+    /// The upper end of a range: 80 in "70-80pc".
+    pub upper: Option<f64>,
+    /// How exact the words say it is.
+    pub exactness: Exactness,
     /// The unit: "metre", "percent", "dollar"; none for a plain count.
     pub unit: Option<String>,
     /// What is counted or measured, as far as the words beside it tell.
     pub of: Option<String>,
+    /// The time over which it is counted again and again: "day" in "4,300 cars on a working day".
+    pub per: Option<String>,
+    /// The time over which it was counted: "2024", "last autumn", "2025, first nine months".
+    pub during: Option<String>,
+}
+
+/// How exact a figure is said to be.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Exactness {
+    /// Nothing says that it is not.
+    #[default]
+    Exact,
+    /// "about 120"
+    About,
+    /// "more than 120": it is this or more.
+    Least,
+    /// "up to 120": it is this or less.
+    Most,
 }
 
 /// Somebody an article speaks of.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{Actor, Analysis, Statement};
+use crate::analysis::{Actor, Analysis, Exactness, Statement};
 use crate::article::{Article, Notice};
 use crate::labels::{Certainty, Kind, Strength};
 
@@ -66,6 +66,14 @@ struct FigureObject<'a> {
     value: f64,
     unit: Option<&'a str>,
     of: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    upper: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    exactness: Option<Exactness>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    per: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    during: Option<&'a str>,
 }
 
 /// An actor.
@@ -173,6 +181,10 @@ fn statement<'a>(name: &'a str, text: &'a str, one: &'a Statement) -> StatementO
                 value: figure.value,
                 unit: figure.unit.as_deref(),
                 of: figure.of.as_deref(),
+                upper: figure.upper,
+                exactness: Some(figure.exactness).filter(|&said| said != Exactness::Exact),
+                per: figure.per.as_deref(),
+                during: figure.during.as_deref(),
             })
             .collect(),
     }

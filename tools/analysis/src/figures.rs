@@ -4,8 +4,11 @@
 //! ("hundreds of thousands").
 
 mod amount;
+mod context;
 mod rules;
 mod sentence;
+
+use std::ops::Range;
 
 use crate::analysis::Figure;
 use crate::tagger::Tag;
@@ -47,16 +50,15 @@ impl FigureRules {
 /// The figure at `at`, if there is one, and where to look on.
 fn figure_at(rules: &Rules, sentence: &Sentence, at: usize) -> (Option<Figure>, usize) {
     if let Some((share, end)) = share(rules, sentence, at) {
-        let of = measured(sentence, end);
-        return (
-            Some(figure(
-                rules,
-                sentence,
-                at..end,
-                (share, Some("percent"), of),
-            )),
+        let share = Amount {
             end,
-        );
+            value: share,
+            upper: None,
+            unit: Some("percent"),
+            is_bare: false,
+        };
+        let of = measured(sentence, end);
+        return (Some(figure(rules, sentence, at..end, (&share, of))), end);
     }
     let Some(amount) = amount::read(rules, sentence, at) else {
         return (None, at + 1);
@@ -71,8 +73,7 @@ fn figure_at(rules: &Rules, sentence: &Sentence, at: usize) -> (Option<Figure>, 
         counted(sentence, at, &amount)
     };
     let figure = found.map(|(of, end)| {
-        let what = (amount.value, amount.unit, of);
-        (figure(rules, sentence, at..end, what), end)
+        (figure(rules, sentence, at..end, (&amount, of)), end)
     });
     figure.map_or((None, amount.end), |(figure, end)| (Some(figure), end))
 }
@@ -81,17 +82,19 @@ fn figure_at(rules: &Rules, sentence: &Sentence, at: usize) -> (Option<Figure>, 
 fn figure(
     rules: &Rules,
     sentence: &Sentence,
-    at: std::ops::Range<usize>,
-    (value, unit, of): (f64, Option<&str>, Option<String>),
+    at: Range<usize>,
+    (amount, of): (&Amount, Option<String>),
 ) -> Figure {
-    let start = sentence
-        .longest_before(at.start, &rules.around)
-        .unwrap_or(at.start);
+    let (exactness, start) = context::exactness(rules, sentence, at.start);
     Figure {
         span: sentence.span(start, at.end),
-        value,
-        unit: unit.map(str::to_owned),
+        value: amount.value,
+        upper: amount.upper,
+        exactness,
+        unit: amount.unit.map(str::to_owned),
         of,
+        per: context::per(rules, sentence, at.end),
+        during: context::during(rules, sentence, &at),
     }
 }
 

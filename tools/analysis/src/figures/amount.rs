@@ -11,6 +11,8 @@ pub(super) struct Amount<'r> {
     /// The token after it.
     pub(super) end: usize,
     pub(super) value: f64,
+    /// The upper end of a range.
+    pub(super) upper: Option<f64>,
     pub(super) unit: Option<&'r str>,
     /// Whether nothing but digits is written, as in a year or the day of a month.
     pub(super) is_bare: bool,
@@ -48,6 +50,7 @@ pub(super) fn read<'r>(rules: &'r Rules, sentence: &Sentence, at: usize) -> Opti
     Some(Amount {
         end: end + after.map_or(0, |(_, length)| length),
         value: first.value * scale.or(lifted).unwrap_or(1.0),
+        upper: range.map(|last| last.value * scale.unwrap_or(1.0)),
         unit: sign.or(after).map(|(unit, _)| unit),
         is_bare: first.is_bare && last.is_bare && scale.is_none(),
     })
@@ -78,6 +81,7 @@ fn compound<'r>(rules: &'r Rules, word: &str, at: usize) -> Option<Amount<'r>> {
     Some(Amount {
         end: at + 1,
         value,
+        upper: None,
         unit,
         is_bare: false,
     })

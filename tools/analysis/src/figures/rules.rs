@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::analysis::Exactness;
+
 /// What the rules file says.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Rules {
-    pub(super) around: Vec<String>,
+    pub(super) around: BTreeMap<Exactness, Vec<String>>,
     pub(super) between: Vec<String>,
     pub(super) labels: Vec<String>,
     pub(super) months: Vec<String>,
@@ -22,6 +24,32 @@ pub(super) struct Rules {
     pub(super) units: Vec<Unit>,
     #[cfg_attr(not(test), expect(dead_code, reason = "a test checks the examples"))]
     pub(super) count: Count,
+    pub(super) per: BTreeMap<String, Vec<String>>,
+    pub(super) during: During,
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test checks the examples"))]
+    pub(super) told: Vec<ToldExample>,
+}
+
+/// The words of times over which something is counted once.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct During {
+    pub(super) which: Vec<String>,
+    pub(super) times: Vec<String>,
+    pub(super) not_before: Vec<String>,
+}
+
+/// A sentence with one figure, and what it tells beside the value.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(test), expect(dead_code, reason = "a test checks the examples"))]
+pub(super) struct ToldExample {
+    pub(super) text: String,
+    #[serde(default)]
+    pub(super) exactness: Exactness,
+    pub(super) upper: Option<f64>,
+    pub(super) per: Option<String>,
+    pub(super) during: Option<String>,
 }
 
 /// A unit, with the words that name it and sentences that show what is found and what is not.

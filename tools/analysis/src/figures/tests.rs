@@ -62,16 +62,32 @@ fn word_lists_are_sorted() {
         .iter()
         .flat_map(|unit| [&unit.before, &unit.after]);
     for list in [
-        &rules.around,
         &rules.labels,
         &rules.months,
         &rules.hours,
         &rules.plurals,
+        &rules.during.which,
+        &rules.during.times,
+        &rules.during.not_before,
     ]
     .into_iter()
     .chain(units)
+    .chain(rules.around.values())
     {
         assert!(list.is_sorted(), "{list:?}");
+    }
+}
+
+#[test]
+fn every_example_tells_how_exact_and_over_what_time() {
+    for example in Rules::shipped().told {
+        let figure = figures(&example.text).remove(0);
+        assert_eq!(
+            (figure.exactness, figure.upper, figure.per, figure.during),
+            (example.exactness, example.upper, example.per, example.during),
+            "in: {}",
+            example.text
+        );
     }
 }
 

@@ -142,6 +142,7 @@ fn labelled(line: &Line, address: Address, start: usize) -> Statement {
                 value: 7.0,
                 unit: optional(unit),
                 of: optional(of),
+                ..Figure::default()
             })
             .collect(),
     }

@@ -80,8 +80,8 @@ pub(crate) fn figure(statement: &mut Statement, words: Span, value: f64, of: &st
     statement.figures.push(Figure {
         span: words,
         value,
-        unit: None,
         of: Some(of.to_owned()),
+        ..Figure::default()
     });
 }
 
