@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::analysis::{Actor, Analysis, Exactness, Statement};
 use crate::article::{Article, Notice};
+use crate::compare::{Compared, Comparison, Difference, Item, ItemKind, Version};
 use crate::labels::{Certainty, Kind, Strength};
 
 /// One object of the contract.
@@ -129,6 +130,49 @@ pub fn objects<'a>(name: &'a str, article: &'a Article, analysis: &'a Analysis) 
         .chain(notices)
         .chain([Object::Article(article_object(name, article, analysis))])
         .collect()
+}
+
+/// What a comparison set side by side.
+#[derive(Debug, Serialize)]
+pub struct ItemObject<'a> {
+    #[serde(rename = "type")]
+    kind: ItemKind,
+    what: &'a str,
+    #[serde(skip_serializing_if = "<[Difference]>::is_empty")]
+    differs: &'a [Difference],
+    versions: Vec<VersionObject<'a>>,
+}
+
+/// A place in one article; `uses` tells how often it has the words, or gives the actor words.
+#[derive(Debug, Serialize)]
+struct VersionObject<'a> {
+    article: &'a str,
+    id: String,
+    text: &'a str,
+    uses: usize,
+}
+
+/// Returns the objects of a comparison; `articles` are the ones that were compared.
+pub fn comparison_objects<'a>(
+    articles: &[Compared<'a>],
+    comparison: &'a Comparison,
+) -> Vec<ItemObject<'a>> {
+    let version = |version: &Version| {
+        let compared = articles[version.article];
+        VersionObject {
+            article: compared.name,
+            id: version.at.to_string(),
+            text: version.span.of(&compared.article.text),
+            uses: version.uses,
+        }
+    };
+    let object = |item: &'a Item| ItemObject {
+        kind: item.kind,
+        what: &item.what,
+        differs: &item.differs,
+        versions: item.versions.iter().map(version).collect(),
+    };
+    comparison.items.iter().map(object).collect()
 }
 
 /// Returns the object of one sentence that was given by itself, under the id it came with.

@@ -12,6 +12,7 @@ pub mod analyzer;
 pub mod article;
 mod attribution;
 mod clean;
+pub mod compare;
 pub mod contract;
 mod decision;
 mod expression;

@@ -58,6 +58,10 @@ pub(crate) enum Command {
     )]
     Analyze(AnalyzeArgs),
 
+    /// Sets the articles of a case side by side: figures, words, spellings, voices, sources, what only one tells.
+    #[command(after_help = "Example:\n  whosays compare --format text karrow-bridge")]
+    Compare(CompareArgs),
+
     /// Prints a completion script for a shell.
     #[command(
         after_help = "Example:\n  whosays completions bash > ~/.local/share/bash-completion/completions/whosays"
@@ -88,6 +92,17 @@ pub(crate) struct AnalyzeArgs {
     /// Articles, or `-` for standard input.
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CompareArgs {
+    /// How to print: one JSON object a line, or text to read.
+    #[arg(long, value_enum, default_value_t = Format::Jsonl)]
+    pub(crate) format: Format,
+
+    /// The case, as its seeds name it.
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

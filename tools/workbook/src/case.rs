@@ -2,6 +2,7 @@
 
 mod figures;
 mod file;
+mod texts;
 mod voices;
 mod words;
 
@@ -13,6 +14,7 @@ use crate::seed::Form;
 
 pub use figures::{CaseFigure, FigureInArticle};
 pub use file::CaseFile;
+pub use texts::{CaseText, CaseTexts, case_texts};
 pub use voices::{CaseVoice, VoiceInArticle};
 pub use words::CaseWords;
 

@@ -3,6 +3,7 @@
 mod analyze;
 mod build;
 mod check;
+mod compare;
 mod draft;
 mod import;
 
@@ -37,6 +38,7 @@ pub(crate) fn run(cli: Cli) -> Result<Outcome> {
         Command::Draft { lessons } => draft::run(&project(start)?, &lessons),
         Command::Check => check::run(&project(start)?),
         Command::Analyze(args) => analyze::run(&args),
+        Command::Compare(args) => compare::run(&project(start)?, &args),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "whosays", &mut io::stdout());
             Ok(Outcome::Fine)

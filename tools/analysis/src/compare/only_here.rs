@@ -1,0 +1,154 @@
+//! A case and what was found in it go in; the statements that tell what no other article tells come out.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::case::{Case, Sentence, Told};
+use super::events::date;
+use super::rules::{CompareRules, has};
+use super::{Item, ItemKind, Version};
+use crate::analysis::Figure;
+use crate::labels::Strength;
+use crate::span::Span;
+
+/// Two words with capitals in a row: enough to know a name by.
+type Pair = (String, String);
+
+/// What other articles have: names, and figures as value and thing.
+struct Elsewhere {
+    /// The articles that have a name.
+    names: BTreeMap<Pair, BTreeSet<usize>>,
+    /// The articles that have a value.
+    values: BTreeMap<String, BTreeSet<usize>>,
+    /// The figures that an item sets against others.
+    compared: BTreeSet<(usize, Span)>,
+}
+
+/// Returns the most telling statements of each article.
+pub(super) fn items(case: &Case<'_>, rules: &CompareRules, found: &[Item]) -> Vec<Item> {
+    let elsewhere = elsewhere(case, found);
+    let articles = case.articles.iter();
+    articles.flat_map(|told| of_article(case, told, &elsewhere, rules)).collect()
+}
+
+fn of_article(case: &Case<'_>, told: &Told<'_>, elsewhere: &Elsewhere, rules: &CompareRules) -> Vec<Item> {
+    let mut scored: Vec<(usize, &Sentence<'_>, Span)> = told
+        .statements
+        .iter()
+        .filter_map(|sentence| {
+            let (score, what) = score(case, told, sentence, elsewhere, rules)?;
+            Some((score, sentence, what))
+        })
+        .collect();
+    scored.sort_by_key(|(score, sentence, _)| (Reverse(*score), sentence.statement.address));
+    scored.truncate(rules.limits.only_here);
+    scored.sort_by_key(|(_, sentence, _)| sentence.statement.address);
+    let item = |(_, sentence, what): (usize, &Sentence<'_>, Span)| Item {
+        kind: ItemKind::OnlyHere,
+        what: what.of(&told.compared.article.text).to_owned(),
+        differs: Vec::new(),
+        versions: vec![Version {
+            article: told.number,
+            at: sentence.statement.address,
+            span: sentence.statement.span,
+            uses: 1,
+        }],
+    };
+    scored.into_iter().map(item).collect()
+}
+
+/// How much a statement tells that no other article has, and the words of the first such thing.
+fn score(
+    case: &Case<'_>,
+    told: &Told<'_>,
+    sentence: &Sentence<'_>,
+    elsewhere: &Elsewhere,
+    rules: &CompareRules,
+) -> Option<(usize, Span)> {
+    let statement = sentence.statement;
+    let is_own = |figure: &&Figure| {
+        is_telling(figure, sentence, rules) && elsewhere.lacks_figure(told.number, figure)
+    };
+    let figures: Vec<Span> = statement.figures.iter().filter(is_own).map(|figure| figure.span).collect();
+    let names = own_names(case, told, sentence, elsewhere);
+    let source = statement.attribution.as_ref().filter(|one| one.strength == Strength::Named);
+    let source = source.and_then(|one| one.source);
+    let source = source.filter(|source| names.iter().any(|name| source.contains(*name)));
+    let words = figures.first().or(source.as_ref()).or(names.first()).copied()?;
+    let is_dated = date(sentence, rules).is_some();
+    let score = 2 * figures.len().min(2) + 2 * usize::from(source.is_some()) + names.len().min(3) + usize::from(is_dated);
+    (score >= rules.limits.only_here_from).then_some((score, words))
+}
+
+/// A figure is worth telling that is large, is a measure, or counts what happened to people.
+fn is_telling(figure: &Figure, sentence: &Sentence<'_>, rules: &CompareRules) -> bool {
+    let unit = figure.unit.as_deref();
+    let is_plain_time = unit.is_some_and(|unit| has(&rules.plain_units, unit));
+    let is_large = unit.is_none() && figure.of.is_some() && figure.value >= rules.limits.telling_value;
+    let is_measure = unit.is_some() && !is_plain_time;
+    let is_harm = unit.is_none()
+        && figure.of.is_some()
+        && sentence.words.iter().any(|word| rules.same.deed(&word.lower).is_some());
+    is_large || is_measure || is_harm
+}
+
+/// The names in a statement that no other article has.
+fn own_names(case: &Case<'_>, told: &Told<'_>, sentence: &Sentence<'_>, elsewhere: &Elsewhere) -> Vec<Span> {
+    let mut names: Vec<Span> = Vec::new();
+    for (at, pair) in pairs(sentence) {
+        let words = [&sentence.words[at], &sentence.words[at + 1]];
+        let is_name = words.iter().all(|word| case.is_name(word));
+        if !is_name || !elsewhere.lacks_name(told.number, &pair) {
+            continue;
+        }
+        let span = sentence.span(at, at + 2);
+        match names.last_mut() {
+            Some(last) if last.overlaps(span) => last.end = span.end,
+            _ => names.push(span),
+        }
+    }
+    names
+}
+
+fn pairs<'s>(sentence: &'s Sentence<'_>) -> impl Iterator<Item = (usize, Pair)> + 's {
+    let pairs = sentence.words.windows(2).enumerate();
+    pairs.filter_map(|(at, pair)| {
+        let are_capital = pair.iter().all(|word| word.is_capital && word.is_word);
+        are_capital.then(|| (at, (pair[0].lower.clone(), pair[1].lower.clone())))
+    })
+}
+
+fn elsewhere(case: &Case<'_>, found: &[Item]) -> Elsewhere {
+    let mut elsewhere = Elsewhere {
+        names: BTreeMap::new(),
+        values: BTreeMap::new(),
+        compared: BTreeSet::new(),
+    };
+    for (told, sentence) in case.sentences() {
+        for (_, pair) in pairs(sentence) {
+            elsewhere.names.entry(pair).or_default().insert(told.number);
+        }
+        for figure in &sentence.statement.figures {
+            elsewhere.values.entry(value(figure)).or_default().insert(told.number);
+        }
+    }
+    let versions = found.iter().flat_map(|item| &item.versions);
+    elsewhere.compared = versions.map(|version| (version.article, version.span)).collect();
+    elsewhere
+}
+
+fn value(figure: &Figure) -> String {
+    format!("{} {}", figure.value, figure.unit.as_deref().unwrap_or_default())
+}
+
+impl Elsewhere {
+    fn lacks_name(&self, article: usize, name: &Pair) -> bool {
+        self.names.get(name).is_none_or(|articles| articles.iter().all(|other| *other == article))
+    }
+
+    fn lacks_figure(&self, article: usize, figure: &Figure) -> bool {
+        let others = self.values.get(&value(figure));
+        !self.compared.contains(&(article, figure.span))
+            && others.is_none_or(|articles| articles.iter().all(|other| *other == article))
+    }
+}

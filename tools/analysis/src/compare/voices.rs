@@ -1,0 +1,86 @@
+//! The actors of a case go in; those whom one article gives words and another only speaks of come out.
+
+use std::collections::BTreeMap;
+
+use super::case::{Case, Told};
+use super::rules::CompareRules;
+use super::spelling::skeleton;
+use super::{Item, ItemKind, Version};
+use crate::analysis::Actor;
+
+/// An actor's part in one article.
+type Part<'a> = (&'a Told<'a>, &'a Actor);
+
+/// Returns an item for each actor heard in one article and only spoken of in another.
+pub(super) fn items<'a>(case: &'a Case<'a>, rules: &CompareRules) -> Vec<Item> {
+    let actors = shared(case, rules);
+    actors.iter().filter_map(|parts| item(parts, rules)).collect()
+}
+
+/// The actors that several articles speak of, found by the names they share.
+fn shared<'a>(case: &'a Case<'a>, rules: &CompareRules) -> Vec<Vec<Part<'a>>> {
+    let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
+    let mut actors: Vec<Vec<Part<'a>>> = Vec::new();
+    for told in &case.articles {
+        let mut own = BTreeMap::new();
+        for actor in told.compared.analysis.actors.iter().filter(|actor| is_telling(actor)) {
+            let names = [&actor.name].into_iter().chain(&actor.aliases);
+            let keys: Vec<String> = names.map(|name| skeleton(&name.to_lowercase(), rules)).collect();
+            let number = keys.iter().find_map(|key| by_name.get(key).copied());
+            let number = number.unwrap_or(actors.len());
+            if number == actors.len() {
+                actors.push(Vec::new());
+            }
+            actors[number].push((told, actor));
+            own.extend(keys.into_iter().map(|key| (key, number)));
+        }
+        // Only now: two actors of one article are two.
+        for (key, number) in own {
+            by_name.entry(key).or_insert(number);
+        }
+    }
+    actors
+}
+
+/// A group without a name ("officials") need not be the same in another article.
+fn is_telling(actor: &Actor) -> bool {
+    let is_named = actor.name.chars().any(char::is_uppercase) && !actor.name.starts_with(char::is_lowercase);
+    let is_body = actor.aliases.iter().chain([&actor.name]).any(|name| !name.contains(' ') && !name.ends_with('s'));
+    is_named || is_body
+}
+
+fn item(parts: &[Part<'_>], rules: &CompareRules) -> Option<Item> {
+    let heard = parts.iter().filter(|(_, actor)| !actor.voiced.is_empty());
+    let heard: Vec<usize> = heard.map(|(told, _)| told.number).collect();
+    let counts = |(told, actor): &&Part<'_>| {
+        let is_heard = heard.contains(&told.number);
+        !actor.voiced.is_empty() || (!is_heard && actor.mentions >= rules.limits.spoken_of)
+    };
+    let parts: Vec<&Part<'_>> = parts.iter().filter(counts).collect();
+    let is_silent_somewhere = parts.iter().any(|(_, actor)| actor.voiced.is_empty());
+    if heard.is_empty() || !is_silent_somewhere {
+        return None;
+    }
+    let mut versions: Vec<Version> = parts.iter().filter_map(|part| version(part)).collect();
+    versions.sort();
+    versions.dedup_by_key(|version| version.article);
+    Some(Item {
+        kind: ItemKind::Voice,
+        what: parts.first()?.1.name.clone(),
+        differs: Vec::new(),
+        versions,
+    })
+}
+
+/// The first statement that gives the actor words, or that speaks of it.
+fn version((told, actor): &Part<'_>) -> Option<Version> {
+    let at = *actor.voiced.first().or(actor.at.first())?;
+    let statements = &told.compared.analysis.statements;
+    let number = statements.binary_search_by_key(&at, |one| one.address).ok()?;
+    Some(Version {
+        article: told.number,
+        at,
+        span: statements[number].span,
+        uses: actor.voiced.len(),
+    })
+}
