@@ -72,9 +72,7 @@ fn figure_at(rules: &Rules, sentence: &Sentence, at: usize) -> (Option<Figure>, 
     } else {
         counted(sentence, at, &amount)
     };
-    let figure = found.map(|(of, end)| {
-        (figure(rules, sentence, at..end, (&amount, of)), end)
-    });
+    let figure = found.map(|(of, end)| (figure(rules, sentence, at..end, (&amount, of)), end));
     figure.map_or((None, amount.end), |(figure, end)| (Some(figure), end))
 }
 

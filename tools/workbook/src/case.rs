@@ -1,10 +1,9 @@
-//! The lessons of one case go in; its compare page comes out: who is heard where, figures and words side by side.
+//! The lessons of one case go in; its compare page comes out: who is heard where, and what they tell differently.
 
-mod figures;
 mod file;
+mod sets;
 mod texts;
 mod voices;
-mod words;
 
 use serde::Serialize;
 
@@ -12,11 +11,10 @@ use crate::lesson::{Day, Lesson};
 use crate::pages::escape;
 use crate::seed::Form;
 
-pub use figures::{CaseFigure, FigureInArticle};
 pub use file::CaseFile;
+pub use sets::{CaseItem, CaseSet, CaseVersion};
 pub use texts::{CaseText, CaseTexts, case_texts};
 pub use voices::{CaseVoice, VoiceInArticle};
-pub use words::CaseWords;
 
 /// Everything that a compare page shows. Rows have one cell for each article, in the order of the articles.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -33,10 +31,8 @@ pub struct CasePage {
     pub articles: Vec<CaseArticle>,
     /// Who has a voice in which article.
     pub voices: Vec<CaseVoice>,
-    /// Figures of the same thing.
-    pub figures: Vec<CaseFigure>,
-    /// What the articles call the same actor or thing.
-    pub words: Vec<CaseWords>,
+    /// What they tell differently, and what only one tells, kind by kind.
+    pub sets: Vec<CaseSet>,
 }
 
 /// One article of a case.
@@ -66,8 +62,7 @@ pub fn case_page(slug: &str, file: &CaseFile, lessons: &[&Lesson]) -> CasePage {
         has_all_texts: lessons.iter().all(|lesson| lesson.has_text),
         articles: (1..).zip(lessons).map(article).collect(),
         voices: voices::matrix(&actors, lessons.len()),
-        figures: figures::figures(lessons),
-        words: words::words(&actors, lessons),
+        sets: sets::sets(lessons),
     }
 }
 

@@ -60,6 +60,9 @@ pub struct Lesson {
     pub missing: Vec<LessonViewpoint>,
     /// What to verify.
     pub checks: Vec<LessonCheck>,
+    /// The text with its analysis, to compare it with the others of its case.
+    #[serde(skip)]
+    pub read: Option<(Article, Analysis)>,
     /// The addresses of claims that can't be shown: their statement is gone, and they have no gist.
     pub lost: Vec<String>,
 }
@@ -111,8 +114,19 @@ pub fn lesson(
         missing: exercises.viewpoints.iter().map(viewpoint).collect(),
         checks: claims::checks(exercises, statements.as_ref(), &claims),
         claims,
+        read: read_for_case(seed, article, analysis),
         lost,
     }
+}
+
+/// What a compare page needs; a lesson that is compared with none keeps nothing.
+fn read_for_case(
+    seed: &Seed,
+    article: Option<&Article>,
+    analysis: Option<&Analysis>,
+) -> Option<(Article, Analysis)> {
+    seed.front.case.as_ref()?;
+    article.cloned().zip(analysis.cloned())
 }
 
 /// Tells whether the lesson is whole without the article's text: every claim has a gist.

@@ -19,7 +19,10 @@ pub(super) fn items(case: &Case<'_>, rules: &CompareRules) -> Vec<Item> {
     for (told, sentence) in case.sentences() {
         for at in 0..sentence.words.len() {
             let phrases = rules.alias.phrases.iter();
-            let Some(length) = phrases.filter_map(|phrase| sentence.phrase(at, phrase)).max() else {
+            let Some(length) = phrases
+                .filter_map(|phrase| sentence.phrase(at, phrase))
+                .max()
+            else {
                 continue;
             };
             let Some((one, two)) = both(case, sentence, at, length) else {
@@ -27,7 +30,12 @@ pub(super) fn items(case: &Case<'_>, rules: &CompareRules) -> Vec<Item> {
             };
             let text = &told.compared.article.text;
             let what = sentence.span(one.start, one.end).of(text).to_owned();
-            let names = [short(sentence, &one), short(sentence, &two), words(sentence, &one), words(sentence, &two)];
+            let names = [
+                short(sentence, &one),
+                short(sentence, &two),
+                words(sentence, &one),
+                words(sentence, &two),
+            ];
             let names: Names = names.into_iter().flatten().collect();
             if !found.iter().any(|(_, known)| !known.is_disjoint(&names)) && found.len() < FAR {
                 found.push((what, names));
@@ -56,12 +64,21 @@ fn both(
 
 /// The end of the row of names that begins at a place.
 fn run(case: &Case<'_>, sentence: &Sentence<'_>, start: usize) -> usize {
-    let is_name = |at: &usize| sentence.words.get(*at).is_some_and(|word| case.is_name(word));
+    let is_name = |at: &usize| {
+        sentence
+            .words
+            .get(*at)
+            .is_some_and(|word| case.is_name(word))
+    };
     (start..).find(|at| !is_name(at)).unwrap_or(start)
 }
 
 fn words(sentence: &Sentence<'_>, name: &std::ops::Range<usize>) -> Option<Vec<String>> {
-    Some(name.clone().map(|at| sentence.lower(at).to_owned()).collect())
+    Some(
+        name.clone()
+            .map(|at| sentence.lower(at).to_owned())
+            .collect(),
+    )
 }
 
 /// The short name in brackets behind a name.
@@ -75,7 +92,11 @@ fn uses(case: &Case<'_>, names: &Names) -> Uses {
     let mut uses = Uses::new();
     for (told, sentence) in case.sentences() {
         for at in 0..sentence.words.len() {
-            let stands = |name: &&Vec<String>| name.iter().zip(at..).all(|(word, at)| sentence.lower(at) == word);
+            let stands = |name: &&Vec<String>| {
+                name.iter()
+                    .zip(at..)
+                    .all(|(word, at)| sentence.lower(at) == word)
+            };
             let Some(name) = names.iter().filter(stands).max_by_key(|name| name.len()) else {
                 continue;
             };

@@ -13,6 +13,8 @@ pub(super) struct Case<'a> {
     pub(super) articles: Vec<Told<'a>>,
     /// The words that stand somewhere in lower case: no names.
     common: BTreeSet<String>,
+    /// The words that have a capital inside a statement, not only where it begins.
+    inside: BTreeSet<String>,
     /// The stems that too many statements have.
     frequent: BTreeSet<String>,
 }
@@ -49,10 +51,12 @@ impl<'a> Case<'a> {
         let articles: Vec<Told<'a>> = articles.iter().enumerate().map(told).collect();
         let mut case = Self {
             common: BTreeSet::new(),
+            inside: BTreeSet::new(),
             frequent: BTreeSet::new(),
             articles,
         };
         case.common = case.lower_words();
+        case.inside = case.words_inside();
         case.frequent = case.frequent_stems(rules);
         case
     }
@@ -63,9 +67,21 @@ impl<'a> Case<'a> {
         told.flat_map(|told| told.statements.iter().map(move |one| (told, one)))
     }
 
-    /// Tells whether a word is (part of) a name: nowhere in the case is it written small.
+    /// Tells whether a word is (part of) a name: nowhere in the case is it written small, and not all of its capitals
+    /// are those that begin a statement.
     pub(super) fn is_name(&self, word: &Word) -> bool {
-        word.is_capital && word.is_word && !self.common.contains(&word.lower)
+        word.is_capital
+            && word.is_word
+            && self.inside.contains(&word.lower)
+            && !self.common.contains(&word.lower)
+    }
+
+    /// Tells whether two words side by side are (part of) a name: "United Nations", though there are nations too.
+    pub(super) fn is_name_pair(&self, one: &Word, two: &Word) -> bool {
+        let are_capital = [one, two]
+            .iter()
+            .all(|word| word.is_capital && word.is_word);
+        are_capital && (self.is_name(one) || self.is_name(two))
     }
 
     /// Tells whether a word is a name that tells one thing from others: not of what the whole case is about.
@@ -84,6 +100,19 @@ impl<'a> Case<'a> {
         words
             .filter(|word| word.is_word && !word.is_capital)
             .map(|word| word.lower.clone())
+            .collect()
+    }
+
+    fn words_inside(&self) -> BTreeSet<String> {
+        let follows = |pair: &&[Word]| {
+            let [before, word] = pair else { return false };
+            let opens = matches!(before.lower.as_str(), ":" | ")" | "“" | "\"" | "‘");
+            word.is_capital && word.is_word && !opens
+        };
+        let pairs = self.sentences().flat_map(|(_, one)| one.words.windows(2));
+        pairs
+            .filter(follows)
+            .map(|pair| pair[1].lower.clone())
             .collect()
     }
 
@@ -131,8 +160,12 @@ impl Sentence<'_> {
 
     /// The places of the words that `span` covers.
     pub(super) fn places(&self, span: Span) -> std::ops::Range<usize> {
-        let start = self.words.partition_point(|word| word.span.end <= span.start);
-        let end = self.words.partition_point(|word| word.span.start < span.end);
+        let start = self
+            .words
+            .partition_point(|word| word.span.end <= span.start);
+        let end = self
+            .words
+            .partition_point(|word| word.span.start < span.end);
         start..end.max(start)
     }
 }
@@ -170,9 +203,11 @@ fn words(text: &str, place: Span) -> Vec<Word> {
     tokens(statement).into_iter().map(word).collect()
 }
 
-/// The stem of a word that is neither short nor small.
+/// The stem of a word that is neither short nor small; an acronym is neither.
 fn content_stem(word: &Word, rules: &CompareRules) -> Option<String> {
-    let tells = word.is_word && word.lower.chars().count() > 3 && !has(&rules.small_words, &word.lower);
+    let is_long = word.lower.chars().count() > 3;
+    let tells =
+        word.is_word && (is_long || word.is_acronym) && !has(&rules.small_words, &word.lower);
     tells.then(|| stem(&word.lower).to_owned())
 }
 
@@ -183,6 +218,9 @@ pub(super) fn stem(word: &str) -> &str {
         word.strip_suffix(ending)
             .filter(|stem| stem.chars().count() >= SHORTEST)
     };
-    let stem = ["ing", "ed", "es", "s"].into_iter().find_map(cut).unwrap_or(word);
+    let stem = ["ing", "ed", "es", "s"]
+        .into_iter()
+        .find_map(cut)
+        .unwrap_or(word);
     stem.strip_suffix('e').unwrap_or(stem)
 }

@@ -8,6 +8,9 @@ use super::spelling::skeleton;
 use super::{Item, ItemKind, Version};
 use crate::span::Span;
 
+/// So many words has a name at most.
+const LONGEST_NAME: usize = 6;
+
 /// What an event is known by: a name and the noun for what happened, or a place and a date.
 type Key = (String, String);
 
@@ -41,7 +44,11 @@ pub(super) fn items(case: &Case<'_>, rules: &CompareRules) -> Vec<Item> {
 
 fn item(event: Event) -> Option<Item> {
     let has_facts = event.places.values().any(|(facts, _)| *facts > 0);
-    let versions: Vec<Version> = event.places.into_values().map(|(_, version)| version).collect();
+    let versions: Vec<Version> = event
+        .places
+        .into_values()
+        .map(|(_, version)| version)
+        .collect();
     (versions.len() > 1 && has_facts).then_some(Item {
         kind: ItemKind::Event,
         what: event.what,
@@ -67,9 +74,9 @@ fn best_place(told: &Told<'_>, number: usize) -> (usize, Version) {
     (facts(best), version)
 }
 
-/// Figures, and somebody who says so.
+/// Figures, which count double, and somebody who says so.
 fn facts(sentence: &Sentence<'_>) -> usize {
-    sentence.statement.figures.len() + usize::from(sentence.statement.attribution.is_some())
+    2 * sentence.statement.figures.len() + usize::from(sentence.statement.attribution.is_some())
 }
 
 /// The events that a statement names.
@@ -95,7 +102,7 @@ fn keys(case: &Case<'_>, sentence: &Sentence<'_>, rules: &CompareRules) -> Vec<(
 /// The start of the row of names right before a place, where it tells one thing from others.
 fn name_before(case: &Case<'_>, sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let is_name = |at: &usize| case.is_own_name(&sentence.words[*at]);
-    (0..at).rev().take_while(is_name).last()
+    (0..at).rev().take(LONGEST_NAME).take_while(is_name).last()
 }
 
 /// The row of names after "of the", "on".
@@ -107,7 +114,12 @@ fn name_after(
 ) -> Option<std::ops::Range<usize>> {
     let links = has(&rules.event.links, sentence.lower(at + 1));
     let start = at + 2 + usize::from(sentence.lower(at + 2) == "the");
-    let is_name = |at: &usize| sentence.words.get(*at).is_some_and(|word| case.is_own_name(word));
+    let is_name = |at: &usize| {
+        sentence
+            .words
+            .get(*at)
+            .is_some_and(|word| case.is_own_name(word))
+    };
     let end = (start..).find(|at| !is_name(at))?;
     (links && end > start).then_some(start..end)
 }
@@ -117,7 +129,9 @@ fn dated(case: &Case<'_>, sentence: &Sentence<'_>, rules: &CompareRules) -> Opti
     let date = date(sentence, rules)?;
     let place = (1..sentence.words.len()).find(|&at| {
         let is_place = has(&rules.event.places, sentence.lower(at - 1));
-        is_place && case.is_own_name(&sentence.words[at]) && !has(&rules.event.months, sentence.lower(at))
+        is_place
+            && case.is_own_name(&sentence.words[at])
+            && !has(&rules.event.months, sentence.lower(at))
     })?;
     let key = (skeleton(sentence.lower(place), rules), date);
     Some((key, sentence.span(place, place + 1)))
@@ -125,13 +139,18 @@ fn dated(case: &Case<'_>, sentence: &Sentence<'_>, rules: &CompareRules) -> Opti
 
 /// The month, with its day and year, that a statement names first: "4 march 2025", "march 2025".
 pub(super) fn date(sentence: &Sentence<'_>, rules: &CompareRules) -> Option<String> {
-    let month = (0..sentence.words.len())
-        .find(|&at| sentence.words[at].is_capital && has(&rules.event.months, sentence.lower(at)))?;
+    let month = (0..sentence.words.len()).find(|&at| {
+        sentence.words[at].is_capital && has(&rules.event.months, sentence.lower(at))
+    })?;
     let number = |at: usize| sentence.lower(at).parse().ok();
     let is_year = |year: &u32| (1800..2100).contains(year);
     let is_day = |day: &u32| (1..32).contains(day);
     let after: Option<u32> = number(month + 1);
-    let day = month.checked_sub(1).and_then(number).filter(is_day).or(after.filter(is_day));
+    let day = month
+        .checked_sub(1)
+        .and_then(number)
+        .filter(is_day)
+        .or(after.filter(is_day));
     let near = [month + 1, month + 2, month + 3];
     let year = near.into_iter().filter_map(number).find(is_year)?;
     let day = day.map_or(String::new(), |day| format!("{day} "));

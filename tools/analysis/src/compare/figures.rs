@@ -25,12 +25,20 @@ pub(super) fn items<'a>(case: &Case<'a>, rules: &'a CompareRules) -> Vec<Item> {
         .values()
         .flat_map(|group| pairs(group, rules))
         .collect();
-    pairs.sort_by_key(|pair| (pair.kind, std::cmp::Reverse(pair.likeness.score), pair.one.version));
+    pairs.sort_by_key(|pair| {
+        (
+            pair.kind,
+            std::cmp::Reverse(pair.likeness.score),
+            pair.one.version,
+        )
+    });
     let mut items: Vec<Item> = Vec::new();
     let mut shown: BTreeMap<Version, usize> = BTreeMap::new();
     for pair in pairs {
         let versions = [pair.one.version, pair.two.version];
-        let number = versions.iter().find_map(|version| shown.get(version).copied());
+        let number = versions
+            .iter()
+            .find_map(|version| shown.get(version).copied());
         match number {
             Some(number) => add(&mut items[number], &pair),
             None => items.push(item(&pair)),
@@ -52,9 +60,18 @@ fn groups<'a>(
     for (told, sentence) in case.sentences() {
         for figure in &sentence.statement.figures {
             let measure = Measure::new(case, told, sentence, figure, rules);
-            let of = if measure.unit == "percent" { "" } else { &measure.of };
-            let group = groups.entry((measure.unit.to_owned(), of.to_owned())).or_default();
-            let mine = group.iter().rev().take_while(|other| other.version.article == told.number);
+            let of = if measure.unit == "percent" {
+                ""
+            } else {
+                &measure.of
+            };
+            let group = groups
+                .entry((measure.unit.to_owned(), of.to_owned()))
+                .or_default();
+            let mine = group
+                .iter()
+                .rev()
+                .take_while(|other| other.version.article == told.number);
             if mine.count() < MOST_OF_ONE {
                 group.push(measure);
             }
@@ -102,11 +119,15 @@ fn pair<'m, 'a>(
 }
 
 fn item(pair: &Pair<'_, '_>) -> Item {
-    let of = if pair.one.of.is_empty() { pair.one.unit } else { &pair.one.of };
+    let of = pair.one.figure.of.as_deref().unwrap_or(pair.one.unit);
     let about = pair.likeness.about.join(", ");
     Item {
         kind: pair.kind,
-        what: if about.is_empty() { of.to_owned() } else { format!("{of}: {about}") },
+        what: if about.is_empty() {
+            of.to_owned()
+        } else {
+            format!("{of}: {about}")
+        },
         differs: pair.likeness.differs.clone(),
         versions: vec![pair.one.version, pair.two.version],
     }
@@ -115,7 +136,10 @@ fn item(pair: &Pair<'_, '_>) -> Item {
 /// Adds a third article's figure to an item; another figure of an article that it has already is left out.
 fn add(item: &mut Item, pair: &Pair<'_, '_>) {
     for version in [pair.one.version, pair.two.version] {
-        let there = item.versions.iter().any(|known| known.article == version.article);
+        let there = item
+            .versions
+            .iter()
+            .any(|known| known.article == version.article);
         if !there && item.kind == pair.kind {
             item.versions.push(version);
             item.versions.sort();

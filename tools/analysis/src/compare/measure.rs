@@ -15,7 +15,7 @@ pub(super) struct Measure<'a> {
     low: f64,
     high: f64,
     pub(super) unit: &'a str,
-    /// What is counted or measured.
+    /// What is counted or measured, by the word that stands for all words for it.
     pub(super) of: String,
     /// Whether it is the size of something that has one size.
     is_size: bool,
@@ -46,7 +46,10 @@ impl<'a> Measure<'a> {
         let unit = figure.unit.as_deref().unwrap_or_default();
         let converted = rules.converted.get(unit);
         let times = converted.map_or(1.0, |converted| converted.times);
-        let before = places.start.checked_sub(1).map_or("", |at| sentence.lower(at));
+        let before = places
+            .start
+            .checked_sub(1)
+            .map_or("", |at| sentence.lower(at));
         let of = figure.of.as_deref().unwrap_or_default().to_lowercase();
         let mut measure = Self {
             figure,
@@ -59,7 +62,9 @@ impl<'a> Measure<'a> {
             low: figure.value * times,
             high: figure.upper.unwrap_or(figure.value) * times,
             unit: converted.map_or(unit, |converted| converted.to.as_str()),
-            is_size: !of.is_empty() && has(&rules.sizes.units, unit) && has(&rules.sizes.definite, before),
+            is_size: !of.is_empty()
+                && has(&rules.sizes.units, unit)
+                && has(&rules.sizes.definite, before),
             of: rules.same.thing(&of).to_owned(),
             deeds: BTreeSet::new(),
             stems: BTreeMap::new(),
@@ -94,7 +99,10 @@ impl<'a> Measure<'a> {
             return None;
         }
         let deeds: Vec<String> = self.deeds.intersection(&other.deeds).cloned().collect();
-        let stems = self.stems.iter().filter(|(stem, _)| other.stems.contains_key(*stem));
+        let stems = self
+            .stems
+            .iter()
+            .filter(|(stem, _)| other.stems.contains_key(*stem));
         let stems: Vec<String> = stems.map(|(_, word)| word.clone()).collect();
         let is_one_size = self.is_size && other.is_size;
         let score = 2 * deeds.len() + stems.len() + if is_one_size { 3 } else { 0 };
@@ -131,8 +139,15 @@ impl<'a> Measure<'a> {
 
     /// The values that the figure's words leave room for.
     fn room(&self, within: f64) -> (f64, f64) {
-        let about = if self.figure.exactness == Exactness::About { 2.0 } else { 1.0 };
-        let (low, high) = (self.low * (1.0 - about * within), self.high * (1.0 + about * within));
+        let about = if self.figure.exactness == Exactness::About {
+            2.0
+        } else {
+            1.0
+        };
+        let (low, high) = (
+            self.low * (1.0 - about * within),
+            self.high * (1.0 + about * within),
+        );
         match self.figure.exactness {
             Exactness::Least => (low, f64::INFINITY),
             Exactness::Most => (0.0, high),

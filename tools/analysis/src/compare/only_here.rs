@@ -11,6 +11,9 @@ use crate::analysis::Figure;
 use crate::labels::Strength;
 use crate::span::Span;
 
+/// So many words has a name at most.
+const LONGEST_NAME: usize = 6;
+
 /// Two words with capitals in a row: enough to know a name by.
 type Pair = (String, String);
 
@@ -24,14 +27,21 @@ struct Elsewhere {
     compared: BTreeSet<(usize, Span)>,
 }
 
-/// Returns the most telling statements of each article.
+/// Returns the most telling statements of each article, one of a paragraph.
 pub(super) fn items(case: &Case<'_>, rules: &CompareRules, found: &[Item]) -> Vec<Item> {
     let elsewhere = elsewhere(case, found);
     let articles = case.articles.iter();
-    articles.flat_map(|told| of_article(case, told, &elsewhere, rules)).collect()
+    articles
+        .flat_map(|told| of_article(case, told, &elsewhere, rules))
+        .collect()
 }
 
-fn of_article(case: &Case<'_>, told: &Told<'_>, elsewhere: &Elsewhere, rules: &CompareRules) -> Vec<Item> {
+fn of_article(
+    case: &Case<'_>,
+    told: &Told<'_>,
+    elsewhere: &Elsewhere,
+    rules: &CompareRules,
+) -> Vec<Item> {
     let mut scored: Vec<(usize, &Sentence<'_>, Span)> = told
         .statements
         .iter()
@@ -41,6 +51,8 @@ fn of_article(case: &Case<'_>, told: &Told<'_>, elsewhere: &Elsewhere, rules: &C
         })
         .collect();
     scored.sort_by_key(|(score, sentence, _)| (Reverse(*score), sentence.statement.address));
+    let mut paragraphs = BTreeSet::new();
+    scored.retain(|(_, sentence, _)| paragraphs.insert(sentence.statement.address.paragraph));
     scored.truncate(rules.limits.only_here);
     scored.sort_by_key(|(_, sentence, _)| sentence.statement.address);
     let item = |(_, sentence, what): (usize, &Sentence<'_>, Span)| Item {
@@ -69,14 +81,29 @@ fn score(
     let is_own = |figure: &&Figure| {
         is_telling(figure, sentence, rules) && elsewhere.lacks_figure(told.number, figure)
     };
-    let figures: Vec<Span> = statement.figures.iter().filter(is_own).map(|figure| figure.span).collect();
+    let figures: Vec<Span> = statement
+        .figures
+        .iter()
+        .filter(is_own)
+        .map(|figure| figure.span)
+        .collect();
     let names = own_names(case, told, sentence, elsewhere);
-    let source = statement.attribution.as_ref().filter(|one| one.strength == Strength::Named);
+    let source = statement
+        .attribution
+        .as_ref()
+        .filter(|one| one.strength == Strength::Named);
     let source = source.and_then(|one| one.source);
     let source = source.filter(|source| names.iter().any(|name| source.contains(*name)));
-    let words = figures.first().or(source.as_ref()).or(names.first()).copied()?;
+    let words = source
+        .as_ref()
+        .or(figures.first())
+        .or(names.first())
+        .copied()?;
     let is_dated = date(sentence, rules).is_some();
-    let score = 2 * figures.len().min(2) + 2 * usize::from(source.is_some()) + names.len().min(3) + usize::from(is_dated);
+    let score = 2 * figures.len().min(2)
+        + 2 * usize::from(source.is_some())
+        + names.len().min(3)
+        + usize::from(is_dated);
     (score >= rules.limits.only_here_from).then_some((score, words))
 }
 
@@ -84,24 +111,41 @@ fn score(
 fn is_telling(figure: &Figure, sentence: &Sentence<'_>, rules: &CompareRules) -> bool {
     let unit = figure.unit.as_deref();
     let is_plain_time = unit.is_some_and(|unit| has(&rules.plain_units, unit));
-    let is_large = unit.is_none() && figure.of.is_some() && figure.value >= rules.limits.telling_value;
+    let is_large =
+        unit.is_none() && figure.of.is_some() && figure.value >= rules.limits.telling_value;
     let is_measure = unit.is_some() && !is_plain_time;
     let is_harm = unit.is_none()
         && figure.of.is_some()
-        && sentence.words.iter().any(|word| rules.same.deed(&word.lower).is_some());
+        && sentence
+            .words
+            .iter()
+            .any(|word| rules.same.deed(&word.lower).is_some());
     is_large || is_measure || is_harm
 }
 
 /// The names in a statement that no other article has.
-fn own_names(case: &Case<'_>, told: &Told<'_>, sentence: &Sentence<'_>, elsewhere: &Elsewhere) -> Vec<Span> {
+fn own_names(
+    case: &Case<'_>,
+    told: &Told<'_>,
+    sentence: &Sentence<'_>,
+    elsewhere: &Elsewhere,
+) -> Vec<Span> {
+    let is_capital = |at: &usize| sentence.words[*at].is_capital && sentence.words[*at].is_word;
     let mut names: Vec<Span> = Vec::new();
     for (at, pair) in pairs(sentence) {
-        let words = [&sentence.words[at], &sentence.words[at + 1]];
-        let is_name = words.iter().all(|word| case.is_name(word));
-        if !is_name || !elsewhere.lacks_name(told.number, &pair) {
+        let are_names = [at, at + 1]
+            .iter()
+            .all(|&at| case.is_name(&sentence.words[at]));
+        let first = (0..=at)
+            .rev()
+            .take(LONGEST_NAME)
+            .take_while(is_capital)
+            .last()
+            .unwrap_or(at);
+        if !are_names || !elsewhere.lacks_name(told.number, &pair) {
             continue;
         }
-        let span = sentence.span(at, at + 2);
+        let span = sentence.span(first, at + 2);
         match names.last_mut() {
             Some(last) if last.overlaps(span) => last.end = span.end,
             _ => names.push(span),
@@ -129,21 +173,35 @@ fn elsewhere(case: &Case<'_>, found: &[Item]) -> Elsewhere {
             elsewhere.names.entry(pair).or_default().insert(told.number);
         }
         for figure in &sentence.statement.figures {
-            elsewhere.values.entry(value(figure)).or_default().insert(told.number);
+            elsewhere
+                .values
+                .entry(value(figure))
+                .or_default()
+                .insert(told.number);
         }
     }
     let versions = found.iter().flat_map(|item| &item.versions);
-    elsewhere.compared = versions.map(|version| (version.article, version.span)).collect();
+    elsewhere.compared = versions
+        .map(|version| (version.article, version.span))
+        .collect();
     elsewhere
 }
 
 fn value(figure: &Figure) -> String {
-    format!("{} {}", figure.value, figure.unit.as_deref().unwrap_or_default())
+    let (unit, of) = (figure.unit.as_deref(), figure.of.as_deref());
+    format!(
+        "{} {} {}",
+        figure.value,
+        unit.unwrap_or_default(),
+        of.unwrap_or_default()
+    )
 }
 
 impl Elsewhere {
     fn lacks_name(&self, article: usize, name: &Pair) -> bool {
-        self.names.get(name).is_none_or(|articles| articles.iter().all(|other| *other == article))
+        self.names
+            .get(name)
+            .is_none_or(|articles| articles.iter().all(|other| *other == article))
     }
 
     fn lacks_figure(&self, article: usize, figure: &Figure) -> bool {

@@ -12,6 +12,7 @@ pub(super) struct CompareRules {
     pub(super) small_words: Vec<String>,
     pub(super) wide_names: Vec<String>,
     pub(super) works: Vec<String>,
+    pub(super) listing: Vec<String>,
     pub(super) plain_units: Vec<String>,
     pub(super) same: Same,
     pub(super) sizes: Sizes,
@@ -38,7 +39,7 @@ pub(super) struct Limits {
     pub(super) only_here_from: usize,
     pub(super) only_here: usize,
     pub(super) spoken_of: usize,
-    pub(super) loose_uses: usize,
+    pub(super) heard_share: f64,
     pub(super) long_name: usize,
 }
 
@@ -89,6 +90,8 @@ pub(super) struct TermClass {
     pub(super) name: String,
     #[serde(default)]
     pub(super) names: bool,
+    #[serde(default)]
+    pub(super) least: usize,
     pub(super) words: Vec<String>,
 }
 

@@ -52,7 +52,11 @@ pub(super) fn skeleton(lower: &str, rules: &CompareRules) -> Skeleton {
         .fold(lower.to_owned(), |word, (from, to)| word.replace(from, to));
     let mut skeleton = String::with_capacity(folded.len());
     for c in folded.chars() {
-        let c = if rules.spelling.vowels.contains(c) { VOWEL } else { c };
+        let c = if rules.spelling.vowels.contains(c) {
+            VOWEL
+        } else {
+            c
+        };
         if !skeleton.ends_with(c) {
             skeleton.push(c);
         }
@@ -120,7 +124,10 @@ fn item(
         .iter()
         .enumerate()
         .filter(|(at, one)| {
-            let others = spellings.iter().enumerate().filter(|(other, _)| other != at);
+            let others = spellings
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| other != at);
             let mut others = others.map(|(_, other)| other);
             others.any(|other| is_one_name(one, other, consonants, rules))
         })
@@ -134,7 +141,10 @@ fn item(
         .flat_map(|spelling| spelling.versions.values().copied())
         .collect();
     versions.sort();
-    let what: Vec<&str> = one_name.iter().map(|spelling| spelling.written.as_str()).collect();
+    let what: Vec<&str> = one_name
+        .iter()
+        .map(|spelling| spelling.written.as_str())
+        .collect();
     Some(Item {
         kind: ItemKind::Spelling,
         what: what.join(" / "),
@@ -158,7 +168,8 @@ fn is_one_name(
 
 /// Tells whether an article has a spelling that another has not, while that one has another.
 fn differ(spellings: &[&Spelling]) -> bool {
-    let has = |spelling: &Spelling| -> BTreeSet<usize> { spelling.versions.keys().copied().collect() };
+    let has =
+        |spelling: &Spelling| -> BTreeSet<usize> { spelling.versions.keys().copied().collect() };
     let all: Vec<BTreeSet<usize>> = spellings.iter().map(|one| has(one)).collect();
     let articles: BTreeSet<usize> = all.iter().flatten().copied().collect();
     articles.len() > 1 && all.iter().any(|one| *one != articles)

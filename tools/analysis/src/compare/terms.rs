@@ -17,7 +17,7 @@ pub(super) fn items(case: &Case<'_>, rules: &CompareRules) -> Vec<Item> {
             items.extend(of_names(case, class));
         } else {
             let uses = found(case, class, |_, _| Some(String::new()));
-            let uses = uses.into_values().map(|uses| often(uses, rules.limits.loose_uses));
+            let uses = uses.into_values().map(|uses| often(uses, class.least));
             items.extend(uses.filter_map(|uses| item(&class.name, uses)));
         }
     }
@@ -34,7 +34,12 @@ fn of_names(case: &Case<'_>, class: &TermClass) -> Vec<Item> {
     let label = |name: &str| {
         let mut letters = name.chars();
         let first = letters.next().into_iter().flat_map(char::to_uppercase);
-        format!("{}{}: {}", first.collect::<String>(), letters.as_str(), class.name)
+        format!(
+            "{}{}: {}",
+            first.collect::<String>(),
+            letters.as_str(),
+            class.name
+        )
     };
     uses.into_iter()
         .filter_map(|(name, uses)| item(&label(&name), uses))
@@ -50,7 +55,10 @@ fn found(
     let mut found: BTreeMap<String, Uses> = BTreeMap::new();
     for (told, sentence) in case.sentences() {
         for at in 0..sentence.words.len() {
-            let word = class.words.iter().find_map(|word| Some((word, sentence.phrase(at, word)?)));
+            let word = class
+                .words
+                .iter()
+                .find_map(|word| Some((word, sentence.phrase(at, word)?)));
             let Some((word, length)) = word else {
                 continue;
             };
@@ -96,8 +104,18 @@ pub(super) fn item(what: &str, uses: Uses) -> Option<Item> {
     if different.len() < 2 {
         return None;
     }
-    let mut versions: Vec<Version> = uses.values().flat_map(|articles| articles.values().copied()).collect();
-    versions.sort_by_key(|version| (version.article, std::cmp::Reverse(version.uses), version.at, version.span));
+    let mut versions: Vec<Version> = uses
+        .values()
+        .flat_map(|articles| articles.values().copied())
+        .collect();
+    versions.sort_by_key(|version| {
+        (
+            version.article,
+            std::cmp::Reverse(version.uses),
+            version.at,
+            version.span,
+        )
+    });
     Some(Item {
         kind: ItemKind::Term,
         what: what.to_owned(),

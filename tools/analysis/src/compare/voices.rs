@@ -1,6 +1,6 @@
 //! The actors of a case go in; those whom one article gives words and another only speaks of come out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::case::{Case, Told};
 use super::rules::CompareRules;
@@ -14,7 +14,10 @@ type Part<'a> = (&'a Told<'a>, &'a Actor);
 /// Returns an item for each actor heard in one article and only spoken of in another.
 pub(super) fn items<'a>(case: &'a Case<'a>, rules: &CompareRules) -> Vec<Item> {
     let actors = shared(case, rules);
-    actors.iter().filter_map(|parts| item(parts, rules)).collect()
+    let telling = actors
+        .iter()
+        .filter(|parts| parts.iter().any(|(_, actor)| is_telling(actor)));
+    telling.filter_map(|parts| item(parts, rules)).collect()
 }
 
 /// The actors that several articles speak of, found by the names they share.
@@ -23,9 +26,11 @@ fn shared<'a>(case: &'a Case<'a>, rules: &CompareRules) -> Vec<Vec<Part<'a>>> {
     let mut actors: Vec<Vec<Part<'a>>> = Vec::new();
     for told in &case.articles {
         let mut own = BTreeMap::new();
-        for actor in told.compared.analysis.actors.iter().filter(|actor| is_telling(actor)) {
+        for actor in &told.compared.analysis.actors {
             let names = [&actor.name].into_iter().chain(&actor.aliases);
-            let keys: Vec<String> = names.map(|name| skeleton(&name.to_lowercase(), rules)).collect();
+            let keys: Vec<String> = names
+                .map(|name| skeleton(&name.to_lowercase(), rules))
+                .collect();
             let number = keys.iter().find_map(|key| by_name.get(key).copied());
             let number = number.unwrap_or(actors.len());
             if number == actors.len() {
@@ -44,18 +49,18 @@ fn shared<'a>(case: &'a Case<'a>, rules: &CompareRules) -> Vec<Vec<Part<'a>>> {
 
 /// A group without a name ("officials") need not be the same in another article.
 fn is_telling(actor: &Actor) -> bool {
-    let is_named = actor.name.chars().any(char::is_uppercase) && !actor.name.starts_with(char::is_lowercase);
-    let is_body = actor.aliases.iter().chain([&actor.name]).any(|name| !name.contains(' ') && !name.ends_with('s'));
-    is_named || is_body
+    let mut names = [&actor.name].into_iter().chain(&actor.aliases);
+    names.any(|name| name.chars().any(char::is_uppercase) || !name.ends_with('s'))
 }
 
 fn item(parts: &[Part<'_>], rules: &CompareRules) -> Option<Item> {
-    let heard = parts.iter().filter(|(_, actor)| !actor.voiced.is_empty());
-    let heard: Vec<usize> = heard.map(|(told, _)| told.number).collect();
-    let counts = |(told, actor): &&Part<'_>| {
-        let is_heard = heard.contains(&told.number);
-        !actor.voiced.is_empty() || (!is_heard && actor.mentions >= rules.limits.spoken_of)
+    let heard = parts.iter().filter(|(_, actor)| is_heard(actor, rules));
+    let heard: BTreeSet<usize> = heard.map(|(told, _)| told.number).collect();
+    let is_spoken_of = |told: &Told<'_>, actor: &Actor| {
+        let is_silent = actor.voiced.is_empty() && !heard.contains(&told.number);
+        is_silent && actor.mentions >= rules.limits.spoken_of
     };
+    let counts = |(told, actor): &&Part<'_>| is_heard(actor, rules) || is_spoken_of(told, actor);
     let parts: Vec<&Part<'_>> = parts.iter().filter(counts).collect();
     let is_silent_somewhere = parts.iter().any(|(_, actor)| actor.voiced.is_empty());
     if heard.is_empty() || !is_silent_somewhere {
@@ -66,17 +71,30 @@ fn item(parts: &[Part<'_>], rules: &CompareRules) -> Option<Item> {
     versions.dedup_by_key(|version| version.article);
     Some(Item {
         kind: ItemKind::Voice,
-        what: parts.first()?.1.name.clone(),
+        what: fullest_name(&parts)?,
         differs: Vec::new(),
         versions,
     })
+}
+
+fn fullest_name(parts: &[&Part<'_>]) -> Option<String> {
+    let names = parts.iter().rev().map(|(_, actor)| &actor.name);
+    names.max_by_key(|name| name.chars().count()).cloned()
+}
+
+/// An actor that an article speaks of on and on, and gives words once, is hardly heard there.
+fn is_heard(actor: &Actor, rules: &CompareRules) -> bool {
+    !actor.voiced.is_empty()
+        && actor.voiced.len() as f64 >= rules.limits.heard_share * actor.mentions as f64
 }
 
 /// The first statement that gives the actor words, or that speaks of it.
 fn version((told, actor): &Part<'_>) -> Option<Version> {
     let at = *actor.voiced.first().or(actor.at.first())?;
     let statements = &told.compared.analysis.statements;
-    let number = statements.binary_search_by_key(&at, |one| one.address).ok()?;
+    let number = statements
+        .binary_search_by_key(&at, |one| one.address)
+        .ok()?;
     Some(Version {
         article: told.number,
         at,

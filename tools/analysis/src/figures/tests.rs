@@ -84,7 +84,12 @@ fn every_example_tells_how_exact_and_over_what_time() {
         let figure = figures(&example.text).remove(0);
         assert_eq!(
             (figure.exactness, figure.upper, figure.per, figure.during),
-            (example.exactness, example.upper, example.per, example.during),
+            (
+                example.exactness,
+                example.upper,
+                example.per,
+                example.during
+            ),
             "in: {}",
             example.text
         );

@@ -1,7 +1,8 @@
 use super::*;
 use crate::lesson::sample::{actor, analysed, bridge, exercises, figure, seed};
 use crate::lesson::{Lesson, lesson};
-use whosays_analysis::analysis::{Actor, Loaded};
+use whosays_analysis::analysis::Actor;
+use whosays_analysis::compare::ItemKind;
 use whosays_analysis::labels::Kind;
 use whosays_analysis::span::Span;
 
@@ -9,17 +10,10 @@ use whosays_analysis::span::Span;
 fn article_on(slug: &str, words: &str, cars: f64, actors: Vec<Actor>) -> Lesson {
     let (article, mut analysis) = analysed(&[&[(words, Kind::Unsourced)]]);
     figure(&mut analysis.statements[0], Span::new(0, 4), cars, "Cars");
-    analysis.statements[0].loaded.push(Loaded {
-        span: Span::new(5, 9),
-        neutral: Some("crossed".to_owned()),
-    });
     analysis.actors = actors;
-    lesson(
-        &seed(slug),
-        Some(&article),
-        Some(&analysis),
-        &exercises(vec![]),
-    )
+    let mut seed = seed(slug);
+    seed.front.case = Some("karrow-bridge".to_owned());
+    lesson(&seed, Some(&article), Some(&analysis), &exercises(vec![]))
 }
 
 fn two() -> [Lesson; 2] {
@@ -28,13 +22,13 @@ fn two() -> [Lesson; 2] {
     [
         article_on(
             "a",
-            "4300 went over it.",
+            "4300 cars crossed the bridge in autumn storms.",
             4300.0,
             vec![council, actor("commuters", 2, 0)],
         ),
         article_on(
             "b",
-            "5200 fled over it.",
+            "5200 cars crossed the bridge in autumn storms.",
             5200.0,
             vec![actor("The council", 4, 2)],
         ),
@@ -71,45 +65,40 @@ fn an_actor_is_one_row_under_any_of_its_names() {
 }
 
 #[test]
-fn figures_of_the_same_thing_stand_side_by_side() {
-    let figures = page(&two()).figures;
-    let words: Vec<_> = figures[0]
-        .cells
+fn what_the_texts_tell_differently_stands_side_by_side() {
+    let sets = page(&two()).sets;
+    let conflict = sets
         .iter()
-        .map(|cell| &*cell[0].words)
+        .find(|set| set.kind == ItemKind::FigureConflict)
+        .unwrap();
+    let versions: Vec<_> = conflict.items[0]
+        .versions
+        .iter()
+        .map(|version| {
+            (
+                version.number,
+                &*version.slug,
+                &*version.at,
+                &*version.words,
+            )
+        })
         .collect();
     assert_eq!(
-        (&*figures[0].of, figures[0].differs, words),
-        ("cars", true, vec!["4300", "5200"])
+        versions,
+        [(1, "a", "p1.s1", "4300"), (2, "b", "p1.s1", "5200")]
     );
 }
 
 #[test]
-fn a_figure_of_one_article_only_is_not_compared() {
+fn the_same_article_twice_has_nothing_to_set_side_by_side() {
+    assert_eq!(page(&[bridge("a"), bridge("b")]).sets, []);
+}
+
+#[test]
+fn a_lesson_without_its_text_is_not_compared() {
     let mut lessons = two();
-    lessons[1].paragraphs[0].statements[0].figures[0].unit = Some("percent".to_owned());
-    assert_eq!(page(&lessons).figures, []);
-}
-
-#[test]
-fn different_words_for_the_same_are_set_against_each_other() {
-    let words = page(&two()).words;
-    let seen: Vec<_> = words
-        .iter()
-        .map(|row| (&*row.about, &row.cells[0][0][..], &row.cells[1][0][..]))
-        .collect();
-    assert_eq!(
-        seen,
-        [
-            ("Karrow Town Council", "Karrow Town Council", "The council"),
-            ("crossed", "went", "fled")
-        ]
-    );
-}
-
-#[test]
-fn the_same_words_are_nothing_to_compare() {
-    assert_eq!(page(&[bridge("a"), bridge("b")]).words, []);
+    lessons[1].read = None;
+    assert_eq!(page(&lessons).sets, []);
 }
 
 #[test]
