@@ -9,6 +9,7 @@
 mod analyze;
 mod build;
 mod check;
+mod compare;
 mod hostile;
 mod import;
 mod interrupted;

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use whosays_analysis::analysis::Analysis;
 use whosays_analysis::analyzer::Analyzer;
 use whosays_analysis::article::Article;
+use whosays_analysis::compare::{Compared, compare};
 use whosays_analysis::contract;
 use whosays_analysis::span::Span;
 
@@ -138,6 +139,52 @@ fn check(text: &str) {
     );
 }
 
+fn check_comparison(texts: &[String]) {
+    let analyzer = Analyzer::shipped();
+    let read: Vec<(Article, Analysis)> = texts
+        .iter()
+        .map(|text| Article::read(text))
+        .map(|article| (analyzer.analyse(&article), article))
+        .map(|(analysis, article)| (article, analysis))
+        .collect();
+    let articles = compared(&read);
+    let comparison = compare(&articles);
+    for item in &comparison.items {
+        for version in &item.versions {
+            let (article, analysis) = &read[version.article];
+            let statement = analysis
+                .statements
+                .iter()
+                .find(|one| one.address == version.at);
+            let inside = statement.is_some_and(|one| one.span.contains(version.span));
+            assert!(inside, "{version:?} outside its statement");
+            assert!(
+                article
+                    .text
+                    .get(version.span.start..version.span.end)
+                    .is_some()
+            );
+        }
+    }
+    let objects = contract::comparison_objects(&articles, &comparison);
+    assert_eq!(objects.len(), comparison.items.len());
+    assert_eq!(
+        comparison,
+        compare(&articles),
+        "another run finds something else"
+    );
+}
+
+fn compared(read: &[(Article, Analysis)]) -> Vec<Compared<'_>> {
+    read.iter()
+        .map(|(article, analysis)| Compared {
+            name: "x",
+            article,
+            analysis,
+        })
+        .collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -149,6 +196,11 @@ proptest! {
     #[test]
     fn words_of_rules_in_any_order_are_analysed(text in words()) {
         check(&text);
+    }
+
+    #[test]
+    fn any_articles_are_compared(texts in prop::collection::vec(words(), 0..4)) {
+        check_comparison(&texts);
     }
 
     #[test]
@@ -185,6 +237,34 @@ fn twice_the_text_takes_no_more_than_a_few_times_as_long() {
             began.elapsed().as_secs_f64()
         };
         let (short, long) = (time(4_000).max(0.005), time(16_000));
+        assert!(
+            long / short < 12.0,
+            "{piece:?}: four times the text takes {:.1} times as long",
+            long / short
+        );
+    }
+}
+
+#[test]
+fn twice_the_articles_take_no_more_than_a_few_times_as_long_to_compare() {
+    let analyzer = Analyzer::shipped();
+    let hostile = [
+        "In 2024 a Harl fire killed 30 people. ",
+        "It cost 20 crowns to repair. ",
+        "TTP, renamed as FAK. ",
+        "Karrow Regime Fire ",
+        "Al Qaeda said so. ",
+    ];
+    for piece in hostile {
+        let time = |times: usize| {
+            let article = Article::read(&piece.repeat(times));
+            let analysis = analyzer.analyse(&article);
+            let read = [(article.clone(), analysis.clone()), (article, analysis)];
+            let began = std::time::Instant::now();
+            compare(&compared(&read));
+            began.elapsed().as_secs_f64()
+        };
+        let (short, long) = (time(500).max(0.01), time(2_000));
         assert!(
             long / short < 12.0,
             "{piece:?}: four times the text takes {:.1} times as long",

@@ -23,7 +23,7 @@ struct Elsewhere {
     names: BTreeMap<Pair, BTreeSet<usize>>,
     /// The articles that have a value.
     values: BTreeMap<String, BTreeSet<usize>>,
-    /// The figures that an item sets against others.
+    /// The words that an item sets against others, or the whole statement.
     compared: BTreeSet<(usize, Span)>,
 }
 
@@ -78,6 +78,9 @@ fn score(
     rules: &CompareRules,
 ) -> Option<(usize, Span)> {
     let statement = sentence.statement;
+    if elsewhere.compared.contains(&(told.number, statement.span)) {
+        return None;
+    }
     let is_own = |figure: &&Figure| {
         is_telling(figure, sentence, rules) && elsewhere.lacks_figure(told.number, figure)
     };
@@ -146,6 +149,9 @@ fn own_names(
             continue;
         }
         let span = sentence.span(first, at + 2);
+        if elsewhere.is_compared(told.number, span) {
+            continue;
+        }
         match names.last_mut() {
             Some(last) if last.overlaps(span) => last.end = span.end,
             _ => names.push(span),
@@ -198,6 +204,16 @@ fn value(figure: &Figure) -> String {
 }
 
 impl Elsewhere {
+    /// Tells whether an item sets words inside `span` against others.
+    fn is_compared(&self, article: usize, span: Span) -> bool {
+        let (from, to) = (
+            Span::new(span.start, span.start),
+            Span::new(span.end, span.end),
+        );
+        let mut inside = self.compared.range((article, from)..(article, to));
+        inside.any(|(_, words)| span.contains(*words))
+    }
+
     fn lacks_name(&self, article: usize, name: &Pair) -> bool {
         self.names
             .get(name)

@@ -79,7 +79,10 @@ fn item(parts: &[Part<'_>], rules: &CompareRules) -> Option<Item> {
 
 fn fullest_name(parts: &[&Part<'_>]) -> Option<String> {
     let names = parts.iter().rev().map(|(_, actor)| &actor.name);
-    names.max_by_key(|name| name.chars().count()).cloned()
+    let is_name = |name: &str| name.starts_with(char::is_uppercase);
+    names
+        .max_by_key(|name| (is_name(name), name.chars().count()))
+        .cloned()
 }
 
 /// An actor that an article speaks of on and on, and gives words once, is hardly heard there.

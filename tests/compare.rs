@@ -1,0 +1,46 @@
+//! `whosays compare`: what the articles of a case tell differently.
+
+use serde_json::Value;
+
+use crate::project::{Project, text};
+
+#[test]
+fn the_shipped_case_has_one_figure_that_differs_and_one_that_only_looks_so() {
+    let project = Project::shipped();
+    let output = project
+        .command(&["compare", "karrow-bridge"])
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+    let objects: Vec<Value> = text(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let words = |kind: &str| -> Vec<String> {
+        let of_kind = objects.iter().filter(|object| object["type"] == kind);
+        let versions = of_kind.flat_map(|object| object["versions"].as_array().unwrap());
+        versions
+            .map(|version| version["text"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(
+        words("figure-conflict"),
+        ["2.4 million crowns", "3.6 million crowns"]
+    );
+    assert_eq!(
+        words("figure-lookalike"),
+        ["About 4,300 vehicles", "Some 26,000 vehicles"]
+    );
+    assert_eq!(words("term"), Vec::<String>::new());
+}
+
+#[test]
+fn an_unknown_case_names_the_nearest() {
+    let project = Project::shipped();
+    let output = project
+        .command(&["compare", "karow-bridge"])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("did you mean karrow-bridge?"));
+}
