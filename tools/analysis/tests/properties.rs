@@ -253,7 +253,7 @@ fn twice_the_articles_take_no_more_than_a_few_times_as_long_to_compare() {
         "It cost 20 crowns to repair. ",
         "TTP, renamed as FAK. ",
         "Karrow Regime Fire ",
-        "Al Qaeda said so. ",
+        "Al Harrel said so. ",
     ];
     for piece in hostile {
         let time = |times: usize| {

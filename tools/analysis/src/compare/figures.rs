@@ -119,15 +119,16 @@ fn pair<'m, 'a>(
 }
 
 fn item(pair: &Pair<'_, '_>) -> Item {
-    let of = pair.one.figure.of.as_deref().unwrap_or(pair.one.unit);
     let about = pair.likeness.about.join(", ");
+    let what = match (&pair.one.figure.of, about.is_empty()) {
+        (Some(of), true) => of.clone(),
+        (Some(of), false) => format!("{of}: {about}"),
+        (None, true) => pair.one.unit.to_owned(),
+        (None, false) => about,
+    };
     Item {
         kind: pair.kind,
-        what: if about.is_empty() {
-            of.to_owned()
-        } else {
-            format!("{of}: {about}")
-        },
+        what,
         differs: pair.likeness.differs.clone(),
         versions: vec![pair.one.version, pair.two.version],
     }

@@ -8,7 +8,7 @@ use super::{Item, ItemKind, Version};
 use crate::span::Span;
 use crate::token::is_hyphen;
 
-/// A name's consonants with a sign for the vowels between them: the same for "Jaffer" and "Jaffar".
+/// A name's consonants with a sign for the vowels between them: the same for "Harrel" and "Harral".
 pub(super) type Skeleton = String;
 
 /// One spelling of a name: where each article has it first, and how often; and the names beside it.
@@ -64,7 +64,7 @@ pub(super) fn skeleton(lower: &str, rules: &CompareRules) -> Skeleton {
     skeleton
 }
 
-/// The name of one word at a place, with a particle before it ("Al Qaeda"), and the place after it.
+/// The name of one word at a place, with a particle before it ("Al Harrel"), and the place after it.
 fn name(
     case: &Case<'_>,
     sentence: &Sentence<'_>,
@@ -153,7 +153,7 @@ fn item(
     })
 }
 
-/// A long name is one in all its spellings; a short one needs the same name beside it ("Jaffer Express").
+/// A long name is one in all its spellings; a short one needs the same name beside it ("Harrel Express").
 fn is_one_name(
     (one, first): &(String, Spelling),
     (two, second): &(String, Spelling),

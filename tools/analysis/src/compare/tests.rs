@@ -62,7 +62,7 @@ fn one_sum_told_twice_conflicts() {
             "The repair will cost 3.6 million crowns.",
         ],
         FigureConflict,
-        "crown: cost, repair: 0 2.4 million crowns | 1 3.6 million crowns",
+        "cost, repair: 0 2.4 million crowns | 1 3.6 million crowns",
     );
 }
 
@@ -154,20 +154,20 @@ fn very_different_numbers_do_not_look_alike() {
 fn vowels_of_a_long_name_vary() {
     check(
         &[
-            "They live in old Khorasan now.",
-            "They live in old Khurasan now.",
+            "They live in old Karrovan now.",
+            "They live in old Karruvan now.",
         ],
         Spelling,
-        "Khorasan / Khurasan: 0 Khorasan | 1 Khurasan",
+        "Karrovan / Karruvan: 0 Karrovan | 1 Karruvan",
     );
 }
 
 #[test]
 fn a_short_name_varies_beside_the_same_name() {
     check(
-        &["We took the Jaffer Express.", "We took the Jaffar Express."],
+        &["We took the Harrel Express.", "We took the Harral Express."],
         Spelling,
-        "Jaffar / Jaffer: 0 Jaffer | 1 Jaffar",
+        "Harral / Harrel: 0 Harrel | 1 Harral",
     );
 }
 
