@@ -62,6 +62,19 @@ pub(crate) enum Command {
     #[command(after_help = "Example:\n  whosays compare --format text karrow-bridge")]
     Compare(CompareArgs),
 
+    /// Measures the bare analysis against statements that people labelled by hand.
+    ///
+    /// A file has one statement a line, in columns parted by tabs, named in its first line: id, kinds, attr, source, cue,
+    /// second, loaded, sure, text. Exercises play no part: this is what the tool says by itself.
+    #[command(
+        after_help = "Example:\n  whosays eval gold/karrow-bridge-closed.tsv gold/karrow-bridge-opinion.tsv"
+    )]
+    Eval {
+        /// Files of labelled statements, one article each.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+
     /// Prints a completion script for a shell.
     #[command(
         after_help = "Example:\n  whosays completions bash > ~/.local/share/bash-completion/completions/whosays"

@@ -10,6 +10,7 @@ pub mod drafting;
 pub mod exercises;
 pub mod fault;
 pub mod files;
+pub mod gold;
 pub mod import;
 pub mod lesson;
 pub mod pages;

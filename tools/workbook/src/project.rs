@@ -69,6 +69,11 @@ impl Project {
         self.cases_dir().join(format!("{case}.toml"))
     }
 
+    /// The folder of what people labelled by hand: `gold/`.
+    pub fn gold_dir(&self) -> PathBuf {
+        self.root.join("gold")
+    }
+
     /// The folder of the book's chapters: `src/`.
     pub fn chapters_dir(&self) -> PathBuf {
         self.root.join("src")

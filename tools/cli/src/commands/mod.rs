@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod compare;
 mod draft;
+mod eval;
 mod import;
 
 use std::env;
@@ -39,6 +40,7 @@ pub(crate) fn run(cli: Cli) -> Result<Outcome> {
         Command::Check => check::run(&project(start)?),
         Command::Analyze(args) => analyze::run(&args),
         Command::Compare(args) => compare::run(&project(start)?, &args),
+        Command::Eval { files } => eval::run(&files),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "whosays", &mut io::stdout());
             Ok(Outcome::Fine)
