@@ -2,10 +2,12 @@
 //!
 //! 1. [`lessons`] reads seeds, exercises and cases, and analyses the articles;
 //! 2. [`contents`] gives every page its place;
-//! 3. the pages are written, then the table of contents, then [`crate::book`] renders the whole.
+//! 3. [`quality`] adds a page that tells how good the labels are, where people labelled something;
+//! 4. the pages are written, then the table of contents, then [`crate::book`] renders the whole.
 
 mod contents;
 mod lessons;
+mod quality;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -89,7 +91,8 @@ pub fn build(project: &Project, progress: &mut dyn FnMut(Step)) -> Result<Built>
     let lessons = lessons::lessons(project, &mut findings, progress)?;
     progress(Step::Pages);
     let templates = Templates::new()?;
-    let contents = contents::contents(project, &lessons, &templates, &mut findings)?;
+    let mut contents = contents::contents(project, &lessons, &templates, &mut findings)?;
+    findings.extend(quality::add(project, &lessons, &templates, &mut contents)?);
     let mirrored = files::mirror(&project.lessons_dir(), &contents.pages)?;
     write_summary(project, &contents, &templates, &mut findings)?;
     progress(Step::Book);

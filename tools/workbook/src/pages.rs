@@ -12,22 +12,27 @@ use handlebars::Handlebars;
 use serde::Serialize;
 
 use crate::case::CasePage;
+use crate::gold::report::Report;
 use crate::lesson::Lesson;
 use crate::project::slug;
 
 use plan::{Share, Step};
 
 /// The templates by name; those without a page of their own are parts of others.
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("lesson", include_str!("../templates/lesson.hbs")),
     ("key", include_str!("../templates/key.hbs")),
     ("compare", include_str!("../templates/compare.hbs")),
     ("before", include_str!("../templates/before.hbs")),
     ("day", include_str!("../templates/day.hbs")),
     ("kind", include_str!("../templates/kind.hbs")),
+    ("quality", include_str!("../templates/quality.hbs")),
     ("reason", include_str!("../templates/reason.hbs")),
     ("voices", include_str!("../templates/voices.hbs")),
 ];
+
+/// Where the page "How good are these labels?" lies; lessons and cases have folders, so none of theirs lies there.
+const QUALITY_PAGE: &str = "how-good-are-these-labels.md";
 
 /// The words of the pages: a table for each group, as in `templates/words.toml`.
 type Words = BTreeMap<String, BTreeMap<String, String>>;
@@ -73,6 +78,13 @@ struct LessonContext<'a> {
 #[derive(Serialize)]
 struct CaseContext<'a> {
     page: &'a CasePage,
+    words: &'a Words,
+}
+
+/// What the template of the page "How good are these labels?" sees.
+#[derive(Serialize)]
+struct QualityContext<'a> {
+    report: &'a Report,
     words: &'a Words,
 }
 
@@ -125,6 +137,16 @@ impl Templates {
         let words = &self.words;
         let text = self.page("compare", &CaseContext { page, words })?;
         Ok((PathBuf::from(&page.slug).join("index.md"), text))
+    }
+
+    /// Makes the page "How good are these labels?".
+    ///
+    /// # Errors
+    /// The template asks for something that a report has not.
+    pub fn quality(&self, report: &Report) -> Result<Page> {
+        let words = &self.words;
+        let text = self.page("quality", &QualityContext { report, words })?;
+        Ok((PathBuf::from(QUALITY_PAGE), text))
     }
 
     /// Returns a word of the pages; empty where there is none.

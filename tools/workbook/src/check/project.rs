@@ -11,6 +11,7 @@ use crate::exercises::parse::parse_placed;
 use crate::exercises::rules::PromptRules;
 use crate::fault::{Fault, Sources};
 use crate::files;
+use crate::gold;
 use crate::project::Project;
 use crate::seed::{self, Seed};
 
@@ -25,7 +26,7 @@ pub struct Checked {
     pub lessons: usize,
 }
 
-/// Checks all seeds and exercises of a project.
+/// Checks all seeds, exercises and gold files of a project.
 ///
 /// # Errors
 /// A file cannot be read.
@@ -76,6 +77,9 @@ pub fn check(project: &Project) -> Result<Checked> {
         }
         checked.sources.insert(file, text);
     }
+    let gold = gold::load(project)?;
+    checked.findings.extend(gold.faults.into_iter().map(error));
+    checked.sources.extend(gold.sources);
     Ok(checked)
 }
 
