@@ -10,6 +10,7 @@ mod analyze;
 mod build;
 mod check;
 mod compare;
+mod eval;
 mod hostile;
 mod import;
 mod interrupted;

@@ -16,13 +16,13 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// Copies what the repository ships: the book's settings, chapters, theme, seeds and exercises.
+    /// Copies what the repository ships: the book's settings, chapters, theme, seeds, exercises and gold.
     pub(crate) fn shipped() -> Self {
         let project = Self {
             dir: TempDir::new().unwrap(),
         };
         let root = repository();
-        for part in ["book.toml", "src", "theme", "seeds", "exercises"] {
+        for part in ["book.toml", "src", "theme", "seeds", "exercises", "gold"] {
             copy(&root.join(part), &project.path(part));
         }
         project

@@ -15,6 +15,8 @@ pub struct Analysis {
     pub statements: Vec<Statement>,
     /// The actors, most spoken of first.
     pub actors: Vec<Actor>,
+    /// What the article does well, in the order of its statements.
+    pub merits: Vec<Merit>,
 }
 
 /// One sentence, or one item of a run-in list, with its labels.
@@ -148,4 +150,26 @@ pub struct Actor {
     pub voiced: Vec<Address>,
     /// In which statements the actor is spoken of.
     pub at: Vec<Address>,
+}
+
+/// Good practice of an article: something that lets a reader check it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merit {
+    /// The rule's name: `merit/document`.
+    pub rule: String,
+    /// What the article does well, in words for a reader.
+    pub says: String,
+    /// Where it does, in order; at least one place.
+    pub places: Vec<MeritPlace>,
+}
+
+/// A place where an article does well.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeritPlace {
+    /// The statement.
+    pub address: Address,
+    /// The words that show it.
+    pub span: Span,
+    /// The same, as they stand there.
+    pub words: String,
 }

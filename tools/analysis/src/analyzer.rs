@@ -8,6 +8,7 @@ use crate::article::Article;
 use crate::attribution::{Reported, attributions};
 use crate::decision::{Evidence, decide};
 use crate::labels::{Certainty, Kind, Strength};
+use crate::merits;
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::Rules;
@@ -76,12 +77,17 @@ impl Analyzer {
             labelled.push(one);
         }
         let actors = actors::actors(&labelled, &self.rules.vocabulary);
+        let merits = merits::merits(&labelled, &located, &self.rules.merits);
         let statements = labelled
             .into_iter()
             .zip(&located)
             .map(|(one, place)| shifted(one.statement, place.span))
             .collect();
-        Analysis { statements, actors }
+        Analysis {
+            statements,
+            actors,
+            merits,
+        }
     }
 
     /// Labels sentences given one by one; they are one article's, in order. Spans are bytes of each sentence.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{Actor, Analysis, Exactness, Statement};
+use crate::analysis::{Actor, Analysis, Exactness, Merit, MeritPlace, Statement};
 use crate::article::{Article, Notice};
 use crate::compare::{Compared, Comparison, Difference, Item, ItemKind, Version};
 use crate::labels::{Certainty, Kind, Strength};
@@ -15,6 +15,8 @@ pub enum Object<'a> {
     Statement(StatementObject<'a>),
     /// An actor with its voices.
     Actor(ActorObject<'a>),
+    /// Something that the article does well.
+    Merit(MeritObject<'a>),
     /// Something that cleaning did or saw.
     Notice(NoticeObject<'a>),
     /// The article as a whole, last.
@@ -88,6 +90,16 @@ pub struct ActorObject<'a> {
     at: Vec<String>,
 }
 
+/// Good practice; its cues show where.
+#[derive(Debug, Serialize)]
+pub struct MeritObject<'a> {
+    article: &'a str,
+    rule: &'a str,
+    says: &'a str,
+    at: Vec<String>,
+    cues: Vec<CueObject<'a>>,
+}
+
 /// A notice; offsets are bytes of the decoded copy.
 #[derive(Debug, Serialize)]
 pub struct NoticeObject<'a> {
@@ -110,7 +122,7 @@ pub struct ArticleObject<'a> {
     none: usize,
 }
 
-/// Returns all objects of an article: statements, actors, notices, and the article itself.
+/// Returns all objects of an article: statements, actors, merits, notices, and the article itself.
 pub fn objects<'a>(name: &'a str, article: &'a Article, analysis: &'a Analysis) -> Vec<Object<'a>> {
     let text = &article.text;
     let statements = analysis
@@ -121,12 +133,17 @@ pub fn objects<'a>(name: &'a str, article: &'a Article, analysis: &'a Analysis) 
         .actors
         .iter()
         .map(|one| Object::Actor(actor(name, one)));
+    let merits = analysis
+        .merits
+        .iter()
+        .map(|one| Object::Merit(merit(name, one)));
     let notices = article
         .notices
         .iter()
         .map(|one| Object::Notice(notice(name, one)));
     statements
         .chain(actors)
+        .chain(merits)
         .chain(notices)
         .chain([Object::Article(article_object(name, article, analysis))])
         .collect()
@@ -242,6 +259,26 @@ fn actor<'a>(name: &'a str, one: &'a Actor) -> ActorObject<'a> {
         mentions: one.mentions,
         voiced: one.voiced.len(),
         at: one.at.iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn merit<'a>(name: &'a str, one: &'a Merit) -> MeritObject<'a> {
+    let cue = |place: &'a MeritPlace| CueObject {
+        start: place.span.start,
+        end: place.span.end,
+        text: &place.words,
+        rule: &one.rule,
+    };
+    MeritObject {
+        article: name,
+        rule: &one.rule,
+        says: &one.says,
+        at: one
+            .places
+            .iter()
+            .map(|place| place.address.to_string())
+            .collect(),
+        cues: one.places.iter().map(cue).collect(),
     }
 }
 

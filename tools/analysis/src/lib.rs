@@ -20,6 +20,7 @@ pub mod figures;
 pub mod fingerprint;
 mod inflection;
 pub mod labels;
+mod merits;
 mod noun_phrase;
 mod pattern;
 mod quotation;

@@ -19,6 +19,8 @@ pub struct Rules {
     pub signs: RuleTable<Sign>,
     /// Loaded words.
     pub loaded: RuleTable<LoadedWords>,
+    /// What an article may do well.
+    pub merits: RuleTable<WellDone>,
     /// The words that rules know, by class.
     pub vocabulary: Vocabulary,
     /// Limits of the decision.
@@ -167,6 +169,37 @@ pub struct LoadedWords {
     examples: Examples,
 }
 
+/// Where the words of good practice must stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Within {
+    /// Anywhere outside quotations.
+    Anywhere,
+    /// In the words for the statement's source.
+    Source,
+}
+
+/// Good practice: something that lets a reader check.
+#[derive(Debug, PartialEq, Deserialize)]
+pub struct WellDone {
+    /// The rule's name.
+    pub id: String,
+    /// What is done well, in words for a reader.
+    pub says: String,
+    /// Where its words must stand.
+    pub within: Within,
+    /// In how many statements, in different words, it must be found.
+    #[serde(default = "once")]
+    pub at_least: usize,
+    patterns: Vec<String>,
+    #[serde(flatten)]
+    examples: Examples,
+}
+
+fn once() -> usize {
+    1
+}
+
 /// Sentences that a rule must and must not match.
 #[derive(Debug, PartialEq, Deserialize)]
 pub struct Examples {
@@ -229,6 +262,7 @@ rule!(Reporting, rule => rule.words.iter().map(|verb| format!("{verb}~")).chain(
 rule!(Phrase, rule => rule.patterns.clone());
 rule!(Sign, rule => rule.patterns.clone());
 rule!(LoadedWords, rule => rule.patterns.clone());
+rule!(WellDone, rule => rule.patterns.clone());
 
 impl Rules {
     /// Returns the rules that ship with the crate.
@@ -251,11 +285,14 @@ impl Rules {
             toml::from_str(include_str!("../rules/attribution.toml")).map_err(read)?;
         let loaded: LoadedFile =
             toml::from_str(include_str!("../rules/loaded.toml")).map_err(read)?;
+        let merits: MeritFile =
+            toml::from_str(include_str!("../rules/merits.toml")).map_err(read)?;
         Ok(Self {
             reporting: RuleTable::new(reporting.reporting, &inflections, &mut vocabulary)?,
             phrases: RuleTable::new(phrases.phrase, &inflections, &mut vocabulary)?,
             signs: RuleTable::new(signs.rule, &inflections, &mut vocabulary)?,
             loaded: RuleTable::new(loaded.loaded, &inflections, &mut vocabulary)?,
+            merits: RuleTable::new(merits.merit, &inflections, &mut vocabulary)?,
             vocabulary,
             decision: toml::from_str(include_str!("../rules/decision.toml")).map_err(read)?,
             figures: FigureRules::shipped(),
@@ -281,6 +318,11 @@ struct SignFile {
 #[derive(Deserialize)]
 struct LoadedFile {
     loaded: Vec<LoadedWords>,
+}
+
+#[derive(Deserialize)]
+struct MeritFile {
+    merit: Vec<WellDone>,
 }
 
 impl<R: Rule> RuleTable<R> {

@@ -4,10 +4,12 @@
 //! 1. [`before`] what to know before reading;
 //! 2. [`reading`] the article, or the gists of a text that is not there;
 //! 3. [`claims`] the claims, where people's labels overrule the analysis;
-//! 4. [`voices`] who speaks, and who is only spoken of.
+//! 4. [`merits`] what the article does well;
+//! 5. [`voices`] who speaks, and who is only spoken of.
 
 mod before;
 mod claims;
+mod merits;
 mod reading;
 mod statements;
 mod voices;
@@ -22,6 +24,7 @@ use crate::seed::Seed;
 
 pub use before::{Before, Day};
 pub use claims::{LessonCheck, LessonClaim};
+pub use merits::{LessonMerit, MeritAt};
 pub use reading::{LessonStatement, Loaded, Measure, Paragraph, Sign};
 pub use voices::Voice;
 
@@ -52,6 +55,8 @@ pub struct Lesson {
     pub paragraphs: Vec<Paragraph>,
     /// The claims, in the article's order.
     pub claims: Vec<LessonClaim>,
+    /// What the article does well; nothing is told without the text.
+    pub merits: Vec<LessonMerit>,
     /// Everybody the article speaks of; without the text, whoever its claims name as a source.
     pub actors: Vec<Voice>,
     /// The actors to look at: those never heard first, then the most spoken of.
@@ -109,6 +114,7 @@ pub fn lesson(
         before: before::before(seed, article, exercises),
         has_text: statements.is_some(),
         paragraphs: reading::paragraphs(statements.as_ref(), &claims),
+        merits: merits::merits(analysis),
         voices: voices::voices(&actors),
         actors,
         missing: exercises.viewpoints.iter().map(viewpoint).collect(),

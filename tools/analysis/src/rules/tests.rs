@@ -1,7 +1,9 @@
 //! Every rule is tried on its own examples, and the files are kept in order.
 
 use super::{Rule, RuleTable, Rules};
+use crate::analyzer::Analyzer;
 use crate::attribution::attributions;
+use crate::merits::done_well;
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::signs::{loaded, signs};
@@ -101,4 +103,17 @@ fn loaded_words_hold_their_examples() {
             .collect()
     };
     assert_eq!(faults(&rules, &rules.loaded, fires), [""; 0]);
+}
+
+#[test]
+fn merits_hold_their_examples() {
+    let (rules, analyzer) = (Rules::shipped().unwrap(), Analyzer::shipped());
+    let fires = |reading: &Reading<'_>| {
+        let labelled = analyzer.label_sentences(&[reading.text]);
+        done_well(reading, &labelled[0], &rules.merits)
+            .into_iter()
+            .map(|(rule, _)| rules.merits.rules[rule].id.clone())
+            .collect()
+    };
+    assert_eq!(faults(&rules, &rules.merits, fires), [""; 0]);
 }

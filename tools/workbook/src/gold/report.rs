@@ -8,10 +8,13 @@ use whosays_analysis::labels::Kind;
 
 use super::mistakes::{Mistake, mistakes};
 use super::score::Score;
-use super::{Gold, judge};
+use super::{Gold, Judged, judge};
 
 /// How many examples of what goes wrong are shown.
 const EXAMPLES: usize = 6;
+
+/// How many of these may take one kind for one other.
+const OF_A_SORT: usize = 2;
 
 /// What is measured, and examples of what goes wrong.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -66,17 +69,27 @@ pub fn report(
             .map(|title| (*title).to_owned())
     };
     let score = Score::of(&judged);
-    let mut examples = mistakes(&quoted);
-    examples.retain(|mistake| mistake.wrong_kind);
-    examples.truncate(EXAMPLES);
     Some(Report {
         titles: gold.iter().filter_map(title).collect(),
         articles: gold.len(),
         statements: judged.len(),
         mixed_up: mixed_up(&score),
-        examples,
+        examples: examples(&quoted),
         score,
     })
+}
+
+/// Chooses the worst wrong kinds, few of each sort, so that a reader sees the different ways to go wrong.
+fn examples(quoted: &[Judged<'_>]) -> Vec<Mistake> {
+    let mut told: BTreeMap<(Kind, Kind), usize> = BTreeMap::new();
+    let mut examples = mistakes(quoted);
+    examples.retain(|mistake| {
+        let times = told.entry((mistake.people[0], mistake.said)).or_default();
+        *times += 1;
+        mistake.wrong_kind && *times <= OF_A_SORT
+    });
+    examples.truncate(EXAMPLES);
+    examples
 }
 
 fn mixed_up(score: &Score) -> Vec<MixedUp> {

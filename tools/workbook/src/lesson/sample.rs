@@ -1,6 +1,8 @@
 //! Invented articles for the tests: sentences with their kinds go in; an article and its analysis come out.
 
-use whosays_analysis::analysis::{Actor, Address, Analysis, Cue, Figure, Statement};
+use whosays_analysis::analysis::{
+    Actor, Address, Analysis, Cue, Figure, Merit, MeritPlace, Statement,
+};
 use whosays_analysis::article::Article;
 use whosays_analysis::fingerprint::fingerprint;
 use whosays_analysis::labels::{Certainty, Kind};
@@ -99,6 +101,19 @@ pub(crate) fn actor(name: &str, mentions: usize, voiced: usize) -> Actor {
     }
 }
 
+pub(crate) fn merit(says: &str, statement: &Statement, article: &Article) -> Merit {
+    let place = MeritPlace {
+        address: statement.address,
+        span: statement.span,
+        words: statement.span.of(&article.text).trim().to_owned(),
+    };
+    Merit {
+        rule: "merit/test".to_owned(),
+        says: says.to_owned(),
+        places: vec![place],
+    }
+}
+
 pub(crate) fn claim(at: &str, words: &str, kind: Kind) -> Claim {
     Claim {
         at: at.to_owned(),
@@ -145,6 +160,11 @@ pub(crate) fn exercises(claims: Vec<Claim>) -> Exercises {
 pub(crate) fn bridge(slug: &str) -> Lesson {
     let (article, mut analysis) = analysed(&BRIDGE);
     analysis.actors = vec![actor("the engineer", 3, 2), actor("commuters", 2, 0)];
+    analysis.merits = vec![merit(
+        "It names who speaks.",
+        &analysis.statements[1],
+        &article,
+    )];
     let claims = vec![
         claim("p1.s1", FACT, Kind::Unsourced),
         claim("p1.s2", SAID, Kind::Sourced),

@@ -86,6 +86,20 @@ fn a_section_without_content_is_left_out() {
 }
 
 #[test]
+fn what_an_article_does_well_stands_on_the_lesson_and_on_the_key() {
+    let book = book();
+    for page in ["lessons/case/one/index.html", "lessons/case/one/key.html"] {
+        let shown = texts(&book.page(page), ".ws-merits li");
+        assert_eq!(shown.len(), 1, "{page}");
+        assert!(
+            shown[0].starts_with("It names who speaks.") && shown[0].contains("paragraph 1"),
+            "{shown:?}"
+        );
+    }
+    assert!(texts(&book.page("lessons/case/three/index.html"), ".ws-merits").is_empty());
+}
+
+#[test]
 fn what_the_copy_does_not_say_becomes_a_question() {
     let page = book().page("lessons/case/one/index.html");
     let questions = texts(&page, ".ws-unknown");
