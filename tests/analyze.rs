@@ -82,6 +82,24 @@ fn offsets_are_bytes_of_the_statement_they_stand_in() {
 }
 
 #[test]
+fn what_an_article_does_well_is_an_object_with_its_places() {
+    let printed = analyze(
+        &["analyze", "-"],
+        b"The bridge is shut. The cause is still unclear.\n",
+    );
+    let objects = objects(&printed);
+    let merit = objects
+        .iter()
+        .find(|object| object["type"] == "merit")
+        .unwrap();
+    assert_eq!(merit["rule"], "merit/limits-admitted");
+    assert_eq!(merit["at"][0], "p1.s2");
+    let cue = &merit["cues"][0];
+    assert_eq!((&cue["start"], &cue["end"]), (&24.into(), &46.into()));
+    assert_eq!(cue["text"], "cause is still unclear");
+}
+
+#[test]
 fn sentences_give_one_object_a_line_under_their_ids() {
     let input = "a1\tThe mayor said so. She left.\na2\t“It rains.\n\nb\tand goes on\nThe end, with no id\n\n\n";
     let objects = objects(&analyze(&["analyze", "--sentences", "-"], input.as_bytes()));
