@@ -124,27 +124,7 @@ impl Analyzer {
         };
         let (kind, certainty) = decide(&evidence, &self.rules.decision);
         let attribution = attribution(&evidence, context);
-        // Somebody forgot a closing mark: no speech goes on for ever.
-        context.open_for = if quotation.open {
-            context.open_for + 1
-        } else {
-            0
-        };
-        context.quote_open = quotation.open && context.open_for <= LONGEST_SPEECH;
-        context.speaker = attribution
-            .as_ref()
-            .map(|found| found.strength)
-            .or(context.speaker);
-        let cue = |words: &Range<usize>, rule: &str| Cue {
-            span: reading.span(words.start, words.end),
-            rule: rule.into(),
-        };
-        let mut cues: Vec<Cue> = reported
-            .iter()
-            .map(|reported| cue(&reported.cue, &reported.rule))
-            .collect();
-        cues.extend(signs.iter().map(|sign| cue(&sign.words, &sign.rule.id)));
-        cues.sort_by_key(|cue| (cue.span.start, cue.span.end));
+        context.go_on(&quotation, attribution.as_ref());
         let statement = Statement {
             address: Address {
                 paragraph: 1,
@@ -154,14 +134,8 @@ impl Analyzer {
             kind,
             certainty,
             attribution,
-            cues,
-            loaded: loaded
-                .iter()
-                .map(|found| Loaded {
-                    span: reading.span(found.words.start, found.words.end),
-                    neutral: Some(found.rule.neutral.clone()).filter(|neutral| !neutral.is_empty()),
-                })
-                .collect(),
+            cues: cues(&evidence),
+            loaded: loaded_words(&evidence),
             figures,
         };
         Labelled {
@@ -170,6 +144,45 @@ impl Analyzer {
             statement,
         }
     }
+}
+
+impl Context {
+    /// Notes what a statement hands on.
+    fn go_on(&mut self, quotation: &Quotation, attribution: Option<&Attribution>) {
+        // Somebody forgot a closing mark: no speech goes on for ever.
+        self.open_for = if quotation.open { self.open_for + 1 } else { 0 };
+        self.quote_open = quotation.open && self.open_for <= LONGEST_SPEECH;
+        self.speaker = attribution.map(|found| found.strength).or(self.speaker);
+    }
+}
+
+/// Returns the words that made rules fire, in order.
+fn cues(evidence: &Evidence<'_>) -> Vec<Cue> {
+    let reported = evidence
+        .reported
+        .iter()
+        .map(|reported| (&reported.cue, &reported.rule));
+    let signs = evidence
+        .signs
+        .iter()
+        .map(|sign| (&sign.words, &sign.rule.id));
+    let cue = |(words, rule): (&Range<usize>, &String)| Cue {
+        span: evidence.reading.span(words.start, words.end),
+        rule: rule.clone(),
+    };
+    let mut cues: Vec<Cue> = reported.chain(signs).map(cue).collect();
+    cues.sort_by_key(|cue| (cue.span.start, cue.span.end));
+    cues
+}
+
+fn loaded_words(evidence: &Evidence<'_>) -> Vec<Loaded> {
+    let found = evidence.loaded.iter();
+    found
+        .map(|found| Loaded {
+            span: evidence.reading.span(found.words.start, found.words.end),
+            neutral: Some(found.rule.neutral.clone()).filter(|neutral| !neutral.is_empty()),
+        })
+        .collect()
 }
 
 /// Turns the main attribution, or a quotation that goes on from the statement before, into what is shown.

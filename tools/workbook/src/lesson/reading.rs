@@ -158,7 +158,13 @@ pub(super) fn signs(
             signs.push(sign);
         }
     }
-    signs.into_iter().partition(|sign| speaks_for(sign) == kind)
+    let (for_it, mut others): (Vec<Sign>, Vec<Sign>) =
+        signs.into_iter().partition(|sign| speaks_for(sign) == kind);
+    if kind == Kind::Sourced {
+        // That something could be looked up is no sign against its having a source.
+        others.retain(|sign| speaks_for(sign) != Kind::Unsourced);
+    }
+    (for_it, others)
 }
 
 /// A rule's family tells what it speaks for: "editorial/…", "record/…"; all others find somebody who says it.
