@@ -74,6 +74,8 @@ pub enum Subject {
     Anyone,
     /// Somebody who can speak, or a product such as a report.
     Source,
+    /// A product such as a report.
+    Product,
 }
 
 /// Verbs that report.

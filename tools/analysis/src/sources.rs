@@ -36,6 +36,11 @@ pub fn is_event(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
     reading.is(head(reading, phrase), Class::SourceEvent)
 }
 
+/// Tells whether the noun phrase is a product that carries findings: a report, a survey.
+pub fn is_product(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
+    reading.is(head(reading, phrase), Class::SourceProduct)
+}
+
 /// Tells how well the source can be identified.
 pub fn strength(reading: &Reading<'_>, phrase: &Range<usize>) -> Strength {
     let head = head(reading, phrase);

@@ -8,7 +8,7 @@ use crate::noun_phrase::{phrase_after, phrase_before};
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::{Reporting, Subject};
-use crate::sources::{can_speak, is_event, is_writer, strength};
+use crate::sources::{can_speak, is_event, is_product, is_writer, strength};
 use crate::tagger::Tag;
 use crate::vocabulary::Class;
 
@@ -36,7 +36,12 @@ pub(super) fn reported(
     if is_writer(reading, &source) || is_event(reading, &source) {
         return None;
     }
-    if rule.subject == Subject::Source && !can_speak(reading, &source) {
+    let fits = match rule.subject {
+        Subject::Anyone => true,
+        Subject::Source => can_speak(reading, &source),
+        Subject::Product => is_product(reading, &source),
+    };
+    if !fits {
         return None;
     }
     let place = if rule.aside { Place::Aside } else { place };
