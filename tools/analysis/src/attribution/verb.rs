@@ -57,12 +57,13 @@ pub(super) fn reported(
     })
 }
 
-/// Tells whether the word is used as a verb; "officials stress that" is one whatever the tagger thinks of "stress".
+/// Tells whether the word is used as a verb; in "officials stress that" and "the survey lists the causes" it is one
+/// whatever the tagger thinks: no noun stands between a noun and "that", "a" or "the".
 fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
-    let between_noun_and_that = at > 0
-        && reading.word(at + 1) == "that"
-        && matches!(reading.tag(at - 1), Tag::Noun | Tag::Propn | Tag::Pron);
-    matches!(reading.tag(at), Tag::Verb | Tag::Aux) || between_noun_and_that
+    let behind_noun = at > 0 && matches!(reading.tag(at - 1), Tag::Noun | Tag::Propn | Tag::Pron);
+    let before_clause_or_object =
+        reading.word(at + 1) == "that" || reading.is(at + 1, Class::Article);
+    matches!(reading.tag(at), Tag::Verb | Tag::Aux) || (behind_noun && before_clause_or_object)
 }
 
 /// Tells whether the verb is used to report: not "to say", not "must say", not "did not say".
