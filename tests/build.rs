@@ -173,6 +173,18 @@ fn no_lesson_has_an_empty_section_and_every_label_has_its_reason() {
 }
 
 #[test]
+fn cases_that_can_be_read_in_full_come_first() {
+    let project = Project::shipped();
+    project.succeed(&["build"]);
+    let summary = project.read("src/SUMMARY.md");
+    let at = |case: &str| summary.find(&format!("(lessons/{case}/index.md)")).unwrap();
+    assert!(
+        at("karrow-bridge") < at("cross-border-attacks"),
+        "{summary}"
+    );
+}
+
+#[test]
 fn a_lesson_whose_text_is_not_there_shows_gists() {
     let project = Project::shipped();
     project.succeed(&["build"]);

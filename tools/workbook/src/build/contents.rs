@@ -12,6 +12,7 @@ use crate::lesson::Lesson;
 use crate::pages::summary::Chapter;
 use crate::pages::{CaseLink, LessonPages, Templates, folder};
 use crate::project::Project;
+use crate::seed::Rights;
 use crate::threads;
 
 /// What the lessons' folder and the table of contents will hold.
@@ -36,7 +37,8 @@ struct Group<'a> {
     case: Option<(CasePage, CaseLink)>,
 }
 
-/// Gives every page its place: cases first, by slug, then the lessons without a case.
+/// Gives every page its place: cases first, those whose texts are all here before the others, by slug; then the lessons
+/// without a case.
 pub(super) fn contents(
     project: &Project,
     lessons: &[Lesson],
@@ -79,6 +81,9 @@ fn groups<'a>(
         });
         groups.push(Group { lessons, case });
     }
+    // What every reader can read in full comes first.
+    let is_local = |lesson: &&Lesson| lesson.before.rights == Rights::Local;
+    groups.sort_by_key(|group| group.lessons.iter().any(is_local));
     groups.push(Group {
         lessons: alone,
         case: None,
