@@ -2,6 +2,7 @@
 
 pub mod escape;
 mod plan;
+mod rule_name;
 pub mod summary;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use crate::lesson::Lesson;
 use crate::project::slug;
 
 use plan::{Share, Step};
+use rule_name::RuleName;
 
 /// The templates by name; those without a page of their own are parts of others.
 const TEMPLATES: [(&str, &str); 10] = [
@@ -103,7 +105,9 @@ impl Templates {
             let text = text.strip_suffix('\n').unwrap_or(text);
             handlebars.register_template_string(name, text)?;
         }
-        let words = toml::from_str(include_str!("../templates/words.toml"))?;
+        let words: Words = toml::from_str(include_str!("../templates/words.toml"))?;
+        let rules = words.get("rule").cloned().unwrap_or_default();
+        handlebars.register_helper("rule-name", Box::new(RuleName { words: rules }));
         let shares = plan::shares()?;
         Ok(Self {
             handlebars,

@@ -44,7 +44,7 @@ pub struct LessonStatement {
 pub struct Sign {
     /// The words.
     pub words: String,
-    /// The rule's name: "reporting-verb/say".
+    /// The rule's name: "reporting-verb/say/said".
     pub rule: String,
 }
 

@@ -6,6 +6,7 @@ mod sound;
 use std::path::Path;
 
 use scraper::{ElementRef, Html, Selector};
+use whosays_analysis::rules::{Rule, Rules};
 
 use super::Templates;
 use super::summary::{Chapter, summary};
@@ -103,4 +104,17 @@ fn text_of(element: ElementRef<'_>) -> String {
 
 fn texts(page: &Html, selector: &str) -> Vec<String> {
     all(page, selector).into_iter().map(text_of).collect()
+}
+
+#[test]
+fn every_rule_has_words_for_a_pupil() {
+    let (rules, templates) = (Rules::shipped().unwrap(), Templates::new().unwrap());
+    let signs = rules.signs.rules.iter().map(Rule::id);
+    let phrases = rules.phrases.rules.iter().map(Rule::id);
+    for id in signs.chain(phrases).chain(["reporting-verb"]) {
+        assert!(
+            !templates.word("rule", id).is_empty(),
+            "{id} has no words in words.toml"
+        );
+    }
 }
