@@ -72,15 +72,21 @@ fn finding_words(finding: &Finding) -> Option<String> {
 /// Tells what a build made and where the book is.
 pub(crate) fn built(built: &Built) -> String {
     let state = match built.rendered {
-        Rendered::New => format!("{} pages written", built.written),
+        Rendered::New => format!("{} written", counted(built.written, "page")),
         Rendered::Same => "nothing had changed".to_owned(),
     };
     format!(
-        "{} lessons and {} compare pages; {state}\nthe book: {}",
-        built.lessons,
-        built.cases,
+        "{} and {}; {state}\nthe book: {}",
+        counted(built.lessons, "lesson"),
+        counted(built.cases, "compare page"),
         built.index.display()
     )
+}
+
+/// Says how many there are of a thing.
+fn counted(number: usize, thing: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {thing}{ending}")
 }
 
 /// Tells what became of an imported file.
@@ -105,7 +111,9 @@ pub(crate) fn imported(file: &Path, imported: &Imported) -> String {
                 noticed(notices)
             )
         }
-        Imported::AlreadyThere { slug } => format!("{file}: already there, as {slug}"),
+        Imported::AlreadyThere { slug } => format!(
+            "{file}: already there, as {slug}, in these or much the same words; nothing was changed"
+        ),
     }
 }
 
@@ -130,7 +138,15 @@ fn start_of(words: &str) -> String {
 pub(crate) fn drafted(drafted: &Drafted) -> String {
     let file = drafted.file.display();
     match &drafted.deed {
-        Deed::Written(claims) => format!("{file}: drafted, {claims} claims; it is yours now"),
+        Deed::Written(0) => {
+            format!("{file}: drafted, but no statement was found worth a claim; add your own")
+        }
+        Deed::Written(claims) => {
+            format!(
+                "{file}: drafted, {}; it is yours now",
+                counted(*claims, "claim")
+            )
+        }
         Deed::Merged(merged) => format!(
             "{file}: {} refreshed, {} added, {} of yours kept{}",
             merged.refreshed.len(),
@@ -143,8 +159,8 @@ pub(crate) fn drafted(drafted: &Drafted) -> String {
             }
         ),
         Deed::Faulty(faults) => format!(
-            "{file}: left alone, it has {} faults; `whosays check` shows them",
-            faults.len()
+            "{file}: left alone, it has {}; `whosays check` shows where",
+            counted(faults.len(), "fault")
         ),
         Deed::NoText => format!("{file}: left alone, its article’s text is not here"),
     }
