@@ -2,12 +2,6 @@
 //!
 //! Exit codes: 0 fine, 1 findings to look at, 2 could not run.
 
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "messages to the user come from this crate alone"
-)]
-
 mod args;
 mod commands;
 mod messages;
@@ -27,7 +21,7 @@ fn main() -> ExitCode {
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("whosays: {error:#}");
+            messages::tell(format_args!("whosays: {error:#}"));
             ExitCode::from(2)
         }
     }

@@ -1,25 +1,44 @@
 //! What the libraries found goes in; words for the user come out.
 
-use std::io::{self, IsTerminal};
+use std::fmt::Display;
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use whosays_analysis::article::Notice;
 use whosays_workbook::book::Rendered;
 use whosays_workbook::build::{Built, Finding};
 use whosays_workbook::drafting::{Deed, Drafted};
-use whosays_workbook::fault::{Fault, Sources, Style, render};
+use whosays_workbook::fault::{Fault, Sources, Style, render, render_notes};
 use whosays_workbook::import::Imported;
 use whosays_workbook::project::Project;
 use whosays_workbook::seed;
 
+/// Prints words for the user. Who reads them may have gone, as `head` does: the work goes on all the same.
+pub(crate) fn say(words: impl Display) {
+    let _ = writeln!(io::stdout(), "{words}");
+}
+
+/// Tells something beside the output proper, as [`say`] does.
+pub(crate) fn tell(words: impl Display) {
+    let _ = writeln!(io::stderr(), "{words}");
+}
+
 /// Shows faults with their lines, coloured on a terminal.
 pub(crate) fn faults(faults: &[Fault], sources: &Sources) -> String {
-    let style = if io::stdout().is_terminal() {
+    render(faults, sources, style())
+}
+
+/// Shows what is only worth a look, in the same way.
+pub(crate) fn notes(notes: &[Fault], sources: &Sources) -> String {
+    render_notes(notes, sources, style())
+}
+
+fn style() -> Style {
+    if io::stdout().is_terminal() {
         Style::Coloured
     } else {
         Style::Plain
-    };
-    render(faults, sources, style)
+    }
 }
 
 /// Tells on standard error what a build found.
@@ -33,11 +52,11 @@ pub(crate) fn findings(project: &Project, findings: &[Finding]) {
         .collect();
     if !wrong.is_empty() {
         let sources = seed::sources(project, &wrong).unwrap_or_default();
-        eprintln!("{}\n", faults(&wrong, &sources));
+        tell(format_args!("{}\n", faults(&wrong, &sources)));
     }
     for finding in findings {
         if let Some(words) = finding_words(finding) {
-            eprintln!("note: {words}");
+            tell(format_args!("note: {words}"));
         }
     }
 }

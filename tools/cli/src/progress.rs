@@ -6,6 +6,8 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 use whosays_workbook::build::Step;
 
+use crate::messages::tell;
+
 /// How far a build is, as it is shown.
 pub(crate) struct Progress {
     bar: Option<ProgressBar>,
@@ -34,9 +36,11 @@ impl Progress {
             }
             (Some(bar), Step::Pages) => bar.set_message("writing pages"),
             (Some(bar), Step::Book) => bar.set_message("rendering the book"),
-            (None, Step::Lessons { done, of }) if done == of => eprintln!("made {of} lessons"),
+            (None, Step::Lessons { done, of }) if done == of => {
+                tell(format_args!("made {of} lessons"))
+            }
             (None, Step::Lessons { .. } | Step::Pages) => {}
-            (None, Step::Book) => eprintln!("rendering the book"),
+            (None, Step::Book) => tell("rendering the book"),
         }
     }
 }

@@ -33,6 +33,15 @@ pub enum Style {
 
 /// Shows all faults, sorted by file and place. A fault whose source is not given is shown without its line.
 pub fn render(faults: &[Fault], sources: &Sources, style: Style) -> String {
+    show(faults, sources, style, &Level::ERROR)
+}
+
+/// Shows what is only worth a look, in the same way, and does not call it an error.
+pub fn render_notes(notes: &[Fault], sources: &Sources, style: Style) -> String {
+    show(notes, sources, style, &Level::NOTE)
+}
+
+fn show(faults: &[Fault], sources: &Sources, style: Style, level: &Level<'_>) -> String {
     let mut sorted: Vec<&Fault> = faults.iter().collect();
     sorted.sort_by_key(|fault| (&fault.file, fault.at.as_ref().map(|at| at.start)));
     let renderer = match style {
@@ -41,13 +50,13 @@ pub fn render(faults: &[Fault], sources: &Sources, style: Style) -> String {
     };
     let shown: Vec<String> = sorted
         .into_iter()
-        .map(|fault| renderer.render(&[group(fault, sources)]))
+        .map(|fault| renderer.render(&[group(fault, sources, level)]))
         .collect();
     shown.join("\n\n")
 }
 
-fn group<'a>(fault: &'a Fault, sources: &'a Sources) -> Group<'a> {
-    let title = Level::ERROR.primary_title(&fault.what);
+fn group<'a>(fault: &'a Fault, sources: &'a Sources, level: &Level<'a>) -> Group<'a> {
+    let title = level.clone().primary_title(&fault.what);
     let path = slashed(&fault.file);
     let group = match (&fault.at, sources.get(&fault.file)) {
         (Some(at), Some(source)) => title.element(

@@ -150,3 +150,11 @@ fn a_speaker_behind_what_is_said_may_tell_when() {
 fn a_participle_behind_an_article_is_no_clause() {
     check("The board maintained a measured approach.", "none");
 }
+
+#[test]
+fn sources_close_to_somebody_are_not_somebody() {
+    check(
+        "Sources close to the mayor said that she would go.",
+        "unnamed: Sources close to the mayor / said",
+    );
+}

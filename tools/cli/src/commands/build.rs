@@ -15,7 +15,7 @@ pub(crate) fn run(project: &Project, args: &BuildArgs) -> Result<Outcome> {
     let built = build(project, &mut |step| progress.show(step))?;
     drop(progress);
     messages::findings(project, &built.findings);
-    println!("{}", messages::built(&built));
+    messages::say(messages::built(&built));
     if args.open {
         open::that(&built.index)
             .with_context(|| format!("cannot open {}", built.index.display()))?;

@@ -1,7 +1,7 @@
 //! `whosays check`: what is wrong or worth a look, in all files at once.
 
 use anyhow::Result;
-use whosays_workbook::check::{Severity, check};
+use whosays_workbook::check::{Finding, Severity, check};
 use whosays_workbook::project::Project;
 
 use super::Outcome;
@@ -11,24 +11,36 @@ use crate::messages;
 pub(crate) fn run(project: &Project) -> Result<Outcome> {
     let checked = check(project)?;
     if checked.findings.is_empty() {
-        println!("{} lessons, nothing to look at", checked.lessons);
+        messages::say(format_args!(
+            "{} lessons, nothing to look at",
+            checked.lessons
+        ));
         return Ok(Outcome::Fine);
     }
-    let errors = checked
-        .findings
-        .iter()
-        .filter(|finding| finding.severity == Severity::Error)
-        .count();
-    let faults: Vec<_> = checked
-        .findings
-        .into_iter()
-        .map(|finding| finding.fault)
-        .collect();
-    println!("{}", messages::faults(&faults, &checked.sources));
-    println!(
-        "\n{} to look at in {} lessons, {errors} of them must be mended",
-        faults.len(),
-        checked.lessons
-    );
+    let is_error = |finding: &Finding| finding.severity == Severity::Error;
+    let (errors, notes): (Vec<_>, Vec<_>) = checked.findings.into_iter().partition(is_error);
+    let [errors, notes] = [errors, notes].map(|some| {
+        some.into_iter()
+            .map(|finding| finding.fault)
+            .collect::<Vec<_>>()
+    });
+    if !errors.is_empty() {
+        messages::say(format_args!(
+            "{}\n",
+            messages::faults(&errors, &checked.sources)
+        ));
+    }
+    if !notes.is_empty() {
+        messages::say(format_args!(
+            "{}\n",
+            messages::notes(&notes, &checked.sources)
+        ));
+    }
+    messages::say(format_args!(
+        "{} to look at in {} lessons, {} of them must be mended",
+        errors.len() + notes.len(),
+        checked.lessons,
+        errors.len()
+    ));
     Ok(Outcome::Findings)
 }

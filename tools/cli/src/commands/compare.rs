@@ -10,12 +10,15 @@ use whosays_workbook::project::Project;
 
 use super::Outcome;
 use crate::args::{CompareArgs, Format};
+use crate::messages;
 
 /// Runs the command.
 pub(crate) fn run(project: &Project, args: &CompareArgs) -> Result<Outcome> {
     let texts = case_texts(project, &args.case)?;
     for slug in &texts.missing {
-        eprintln!("note: the text of {slug} is not here; it is left out");
+        messages::tell(format_args!(
+            "note: the text of {slug} is not here; it is left out"
+        ));
     }
     if texts.articles.len() < 2 {
         bail!(

@@ -1,7 +1,7 @@
 //! `whosays draft`: writes the exercises that are missing, and refreshes what nobody edited.
 
 use anyhow::Result;
-use whosays_workbook::drafting::draft;
+use whosays_workbook::drafting::{Deed, Drafted, draft};
 use whosays_workbook::project::Project;
 
 use super::Outcome;
@@ -11,7 +11,12 @@ use crate::messages;
 pub(crate) fn run(project: &Project, lessons: &[String]) -> Result<Outcome> {
     let drafted = draft(project, lessons)?;
     for one in &drafted {
-        println!("{}", messages::drafted(one));
+        messages::say(messages::drafted(one));
     }
-    Ok(Outcome::Fine)
+    let is_faulty = |one: &Drafted| matches!(one.deed, Deed::Faulty(_));
+    Ok(if drafted.iter().any(is_faulty) {
+        Outcome::Findings
+    } else {
+        Outcome::Fine
+    })
 }

@@ -20,7 +20,7 @@ const WORST: usize = 20;
 pub(crate) fn run(files: &[PathBuf]) -> Result<Outcome> {
     let shelf = read(files)?;
     if !shelf.faults.is_empty() {
-        println!("{}", messages::faults(&shelf.faults, &shelf.sources));
+        messages::say(messages::faults(&shelf.faults, &shelf.sources));
         return Ok(Outcome::Findings);
     }
     let analyzer = Analyzer::shipped();

@@ -19,14 +19,14 @@ pub(crate) fn run(project: &Project, files: &[PathBuf]) -> Result<Outcome> {
     for file in files {
         match import(project, file, &mut shelf) {
             Ok(imported) => {
-                println!("{}", messages::imported(file, &imported));
+                messages::say(messages::imported(file, &imported));
                 if let Imported::New { slug, .. } = imported {
                     new.push(slug);
                 }
             }
             Err(error) => {
                 failed += 1;
-                eprintln!("whosays: {error:#}");
+                messages::tell(format_args!("whosays: {error:#}"));
             }
         }
     }
@@ -36,7 +36,7 @@ pub(crate) fn run(project: &Project, files: &[PathBuf]) -> Result<Outcome> {
     if !new.is_empty() {
         draft(project, &new)?
             .iter()
-            .for_each(|drafted| println!("{}", messages::drafted(drafted)));
+            .for_each(|drafted| messages::say(messages::drafted(drafted)));
     }
     let built = build::run(project, &BuildArgs::default())?;
     Ok(if failed > 0 { Outcome::Findings } else { built })

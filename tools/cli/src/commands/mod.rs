@@ -9,7 +9,6 @@ mod eval;
 mod import;
 
 use std::env;
-use std::io;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
@@ -17,6 +16,7 @@ use clap::CommandFactory;
 use whosays_workbook::project::Project;
 
 use crate::args::{BuildArgs, Cli, Command};
+use crate::messages;
 
 /// How a command ended, where it could run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +42,9 @@ pub(crate) fn run(cli: Cli) -> Result<Outcome> {
         Command::Compare(args) => compare::run(&project(start)?, &args),
         Command::Eval { files } => eval::run(&files),
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Cli::command(), "whosays", &mut io::stdout());
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "whosays", &mut script);
+            messages::say(String::from_utf8_lossy(&script));
             Ok(Outcome::Fine)
         }
     }

@@ -114,8 +114,12 @@ fn drafted_for<'a>(row: &Row, drafted: &'a [Entry], material: &Material<'_>) -> 
     same_part.into_iter().find(|entry| entry.get("at") == at)
 }
 
-/// Tells whether the file neither has a drafted thing nor was ever offered it.
+/// Tells whether the file neither has a drafted thing nor was ever offered it. A file with tables that tells of no offer
+/// was made by a person, who chose what is in it: nothing is new to that one.
 fn is_new(entry: &Entry, sheet: &Sheet) -> bool {
+    if sheet.offered.is_none() && !sheet.rows.is_empty() {
+        return false;
+    }
     let is_there = |row: &&Row| {
         row.part == entry.part
             && (row.identity() == entry.identity()

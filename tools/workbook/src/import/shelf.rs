@@ -55,8 +55,8 @@ impl Shelf {
         shelf
     }
 
-    /// Finds the seed or lesson that an article belongs to: by the fingerprint of its text, or else by at least half of a
-    /// lesson's claims, because another copy of the same article differs a little.
+    /// Finds the seed or lesson that an article belongs to: by the fingerprint of its text, or else, where the lesson
+    /// still lacks its text, by at least half of its claims, because another copy of an article differs a little.
     pub(crate) fn find(&self, article: &Article) -> Option<&str> {
         if let Some(slug) = self.by_print.get(&fingerprint(&article.text)) {
             return Some(slug);
@@ -70,6 +70,7 @@ impl Shelf {
         let lesson = self
             .lessons
             .iter()
+            .filter(|lesson| !self.is_whole(&lesson.slug))
             .filter(is_half)
             .max_by_key(|lesson| share(lesson))?;
         Some(&lesson.slug)

@@ -83,7 +83,8 @@ fn markers(part: &str) -> (String, String) {
     )
 }
 
-/// Adds a part behind the parts that are there already, else at the end.
+/// Adds a part behind the parts that are there already, else behind the last chapter in a list: no list may follow the
+/// chapters at the end of a book that stand in none.
 fn add(text: &mut String, part: &str, title: &str, list: &str) {
     let (open, close) = markers(part);
     if !text.is_empty() && !text.ends_with('\n') {
@@ -93,8 +94,24 @@ fn add(text: &mut String, part: &str, title: &str, list: &str) {
         let close = text.find(&markers(part).1)?;
         Some(close + text[close..].find('\n')? + 1)
     });
-    let place = ends.max().unwrap_or(text.len());
+    let place = ends
+        .max()
+        .or_else(|| end_of_lists(text))
+        .unwrap_or(text.len());
     text.insert_str(place, &format!("\n# {title}\n\n{open}{list}{close}\n"));
+}
+
+/// Returns where the last line of a list ends.
+fn end_of_lists(text: &str) -> Option<usize> {
+    let is_item = |line: &str| line.trim_start().starts_with(['-', '*']) && line.contains("](");
+    let mut end = 0;
+    let ends = text.split_inclusive('\n').map(|line| {
+        end += line.len();
+        (is_item(line), end)
+    });
+    ends.filter(|(is_item, _)| *is_item)
+        .map(|(_, end)| end)
+        .last()
 }
 
 /// The list that goes between two markers, with its line breaks.
@@ -158,6 +175,18 @@ mod tests {
              <!-- /whosays:lessons -->\n<!-- whosays:keys -->\n<!-- /whosays:keys -->\n\t[Licences](licences.md)"
         );
         assert_eq!(new.added, [""; 0]);
+    }
+
+    #[test]
+    fn without_markers_the_parts_go_before_the_chapters_at_the_end() {
+        let old = "# Summary\n\n- [How to read](kinds.md)\n\n---\n\n[Glossary](glossary.md)\n";
+        let new = put(old, &[chapter("Bridge", "bridge/index.md", vec![])])
+            .unwrap()
+            .text;
+        assert!(
+            new.find("bridge/index.md").unwrap() < new.find("---").unwrap(),
+            "{new}"
+        );
     }
 
     #[test]

@@ -287,21 +287,30 @@ fn tables_in_another_order_stay_in_it() {
 }
 
 #[test]
-fn a_table_by_hand_is_never_changed_nor_doubled() {
+fn a_file_made_by_hand_stays_as_it_is() {
     let by_hand =
         "\n[[claim]]\nat = \"p1.s1\"\nkind = \"editorial\"\nbecause = \"b\"\nprompt = \"p\"\n";
     let head = "seed = \"karrow\"\ngrades = \"5\"\nminutes = 20 # short\nobjectives = []\n";
     let mine = format!("{head}{by_hand}");
-    let merged = merged(&mine, &report());
-    assert!(merged.text.starts_with(head), "{}", merged.text);
+    assert_eq!(merged(&mine, &report()).text, mine);
+}
+
+#[test]
+fn a_table_by_hand_beside_drafted_ones_is_never_changed_nor_doubled() {
+    let by_hand =
+        "\n[[claim]]\nat = \"p1.s1\"\nkind = \"editorial\"\nbecause = \"b\"\nprompt = \"p\"\n";
+    let head =
+        "seed = \"karrow\"\ngrades = \"5\"\nminutes = 20 # short\nobjectives = []\noffered = []\n";
+    let merged = merged(&format!("{head}{by_hand}"), &report());
     assert!(merged.text.contains(by_hand), "{}", merged.text);
-    let here = exercises(&merged.text)
-        .claims
-        .iter()
-        .filter(|claim| claim.at == "p1.s1")
-        .count();
-    assert_eq!(here, 1, "{}", merged.text);
-    assert!(merged.text.contains("offered = ["));
+    assert!(merged.text.contains("[[viewpoint]]"), "{}", merged.text);
+    let claims = exercises(&merged.text).claims;
+    assert_eq!(
+        claims.iter().filter(|claim| claim.at == "p1.s1").count(),
+        1,
+        "{}",
+        merged.text
+    );
 }
 
 #[test]
