@@ -15,6 +15,7 @@ const WORDS: &[&str] = &[
     "said",
     "that",
     "according",
+    "declined to comment",
     "to",
     "Mira",
     "Oduya",
@@ -100,6 +101,17 @@ fn check_spans(article: &Article, analysis: &Analysis) {
         .iter()
         .map(|statement| statement.address)
         .collect();
+    for place in analysis.merits.iter().flat_map(|merit| &merit.places) {
+        let statement = analysis
+            .statements
+            .iter()
+            .find(|one| one.address == place.address);
+        assert!(
+            statement.is_some_and(|one| one.span.contains(place.span)),
+            "{place:?} outside its statement"
+        );
+        assert_eq!(place.span.of(&article.text), place.words);
+    }
     for actor in &analysis.actors {
         assert!(
             actor
@@ -135,7 +147,11 @@ fn check(text: &str) {
         lines
             .expect("the objects hold no key that is no text")
             .len(),
-        analysis.statements.len() + analysis.actors.len() + article.notices.len() + 1
+        analysis.statements.len()
+            + analysis.actors.len()
+            + analysis.merits.len()
+            + article.notices.len()
+            + 1
     );
 }
 
