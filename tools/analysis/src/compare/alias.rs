@@ -1,14 +1,19 @@
-//! The statements of a case go in; actors that one article gives two names ("A, renamed as B") come out, with who uses which.
+//! The statements of a case go in; actors that one article gives two names ("A, renamed as B") come out, with
+//! who uses which.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::case::{Case, Sentence};
 use super::rules::CompareRules;
 use super::terms::{Uses, count, item};
 use super::{Item, Version};
 
-/// So far before the phrase may its name begin.
+/// So many words before the phrase may its name begin.
 const FAR: usize = 10;
+
+/// So many actors with two names are told at most.
+const MOST: usize = 10;
 
 /// The names of one actor, in lower case, word by word.
 type Names = BTreeSet<Vec<String>>;
@@ -37,7 +42,7 @@ pub(super) fn items(case: &Case<'_>, rules: &CompareRules) -> Vec<Item> {
                 words(sentence, &two),
             ];
             let names: Names = names.into_iter().flatten().collect();
-            if !found.iter().any(|(_, known)| !known.is_disjoint(&names)) && found.len() < FAR {
+            if !found.iter().any(|(_, known)| !known.is_disjoint(&names)) && found.len() < MOST {
                 found.push((what, names));
             }
         }
@@ -54,7 +59,7 @@ fn both(
     sentence: &Sentence<'_>,
     at: usize,
     length: usize,
-) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+) -> Option<(Range<usize>, Range<usize>)> {
     let start = (at.saturating_sub(FAR)..at).find(|&at| case.is_name(&sentence.words[at]))?;
     let one = start..run(case, sentence, start);
     let second = at + length;
@@ -73,7 +78,7 @@ fn run(case: &Case<'_>, sentence: &Sentence<'_>, start: usize) -> usize {
     (start..).find(|at| !is_name(at)).unwrap_or(start)
 }
 
-fn words(sentence: &Sentence<'_>, name: &std::ops::Range<usize>) -> Option<Vec<String>> {
+fn words(sentence: &Sentence<'_>, name: &Range<usize>) -> Option<Vec<String>> {
     Some(
         name.clone()
             .map(|at| sentence.lower(at).to_owned())
@@ -82,7 +87,7 @@ fn words(sentence: &Sentence<'_>, name: &std::ops::Range<usize>) -> Option<Vec<S
 }
 
 /// The short name in brackets behind a name.
-fn short(sentence: &Sentence<'_>, name: &std::ops::Range<usize>) -> Option<Vec<String>> {
+fn short(sentence: &Sentence<'_>, name: &Range<usize>) -> Option<Vec<String>> {
     let is_bracketed = sentence.lower(name.end) == "(" && sentence.lower(name.end + 2) == ")";
     is_bracketed.then(|| vec![sentence.lower(name.end + 1).to_owned()])
 }

@@ -135,15 +135,13 @@ pub fn compare(articles: &[Compared<'_>]) -> Comparison {
     }
     let rules = CompareRules::shipped();
     let case = Case::new(articles, &rules);
-    let figures = figures::items(&case, &rules);
-    let sources = sources::items(&case, &rules);
     let mut items = [
-        figures,
+        figures::items(&case, &rules),
         events::items(&case, &rules),
         terms::items(&case, &rules),
         spelling::items(&case, &rules),
         voices::items(&case, &rules),
-        sources,
+        sources::items(&case, &rules),
     ]
     .concat();
     items.extend(only_here::items(&case, &rules, &items));
