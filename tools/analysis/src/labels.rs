@@ -1,4 +1,4 @@
-//! The words by which a statement is labelled. `LABELS` in the book's glossary defines them for people.
+//! The words by which a statement is labelled. The book's chapters `kinds.md` and `sources.md` explain them to people.
 
 use serde::{Deserialize, Serialize};
 

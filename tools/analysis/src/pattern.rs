@@ -1,8 +1,8 @@
 //! The pattern language of the rule files, and the sets of patterns that are looked for in one go.
 //!
 //! A pattern is a row of steps parted by blanks: `a|b` one of these words, `verb~` a verb in all its forms, `<ADJ|ADV>`
-//! any word with one of these tags, `<VERB>ed` one of these that ends so, `[step]` a step that may be missing, `..` up to four words of any kind but not past
-//! a mark that parts clauses, `^` the start of the statement.
+//! any word with one of these tags, `<VERB>ed` one of these that ends so, `[step]` a step that may be missing, `..` up to
+//! four words of any kind but not past a mark that parts clauses, `^` the start of the statement.
 
 use std::ops::Range;
 
