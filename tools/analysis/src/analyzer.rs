@@ -53,11 +53,6 @@ impl Analyzer {
         }
     }
 
-    /// Returns the rules.
-    pub fn rules(&self) -> &Rules {
-        &self.rules
-    }
-
     /// Analyses an article.
     pub fn analyse(&self, article: &Article) -> Analysis {
         let located = segment::statements(article);

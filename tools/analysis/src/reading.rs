@@ -50,11 +50,6 @@ impl<'t> Reading<'t> {
         self.tokens.len()
     }
 
-    /// Tells whether there is no word at all.
-    pub fn is_empty(&self) -> bool {
-        self.tokens.is_empty()
-    }
-
     /// Returns the word at a position, in lower case, with plain apostrophes and hyphens; empty beyond the end.
     pub fn word(&self, at: usize) -> &str {
         let start = if at == 0 {

@@ -240,6 +240,7 @@ pub trait Rule {
     /// Returns its patterns as they stand in the file.
     fn patterns(&self) -> Vec<String>;
     /// Returns the sentences it is tested with.
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test checks the examples"))]
     fn examples(&self) -> &Examples;
 }
 
