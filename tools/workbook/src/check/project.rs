@@ -13,6 +13,7 @@ use crate::fault::{Fault, Sources};
 use crate::files;
 use crate::gold;
 use crate::project::Project;
+use crate::seed::load::file_in;
 use crate::seed::{self, Seed};
 
 /// Everything there is to look at in a project.
@@ -92,10 +93,7 @@ fn error(fault: Fault) -> Finding {
 
 /// Exercises whose seed is gone, or has faults and so gives no lesson.
 fn orphan(project: &Project, file: &std::path::Path, slug: &str) -> Finding {
-    let there = ["md", "txt"]
-        .iter()
-        .any(|ending| files::is_file(&project.seeds_dir().join(format!("{slug}.{ending}"))));
-    let (what, help) = if there {
+    let (what, help) = if file_in(&project.seeds_dir(), slug).is_some() {
         (
             "the seed of these exercises has faults",
             "mend the seed first".to_owned(),

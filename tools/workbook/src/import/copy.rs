@@ -11,7 +11,7 @@ use super::rules::Rules;
 use crate::fault::{Sources, Style, render};
 use crate::files;
 use crate::seed::front::{self, Parts};
-use crate::seed::load::{ending, has_words, plain_body};
+use crate::seed::load::{ending, has_words, is_markdown, plain_body};
 use crate::seed::{FrontMatter, Rights, reading};
 
 /// A copy of an article, as somebody brings it.
@@ -56,7 +56,7 @@ pub(crate) fn read_bytes(path: &Path, bytes: &[u8], rules: &Rules) -> Result<Cop
         of_text(path, decoded.text, rules)?
     };
     copy.notices.splice(0..0, decoded.notices);
-    copy.notices.append(&mut copy.article.notices.clone());
+    copy.notices.extend_from_slice(&copy.article.notices);
     if !has_words(&copy.article.text) {
         bail!("{name}: after cleaning, nothing of an article is left in it");
     }
@@ -107,14 +107,14 @@ fn of_text(path: &Path, whole: String, rules: &Rules) -> Result<Copy> {
         },
     };
     let body = whole[body].to_owned();
-    let (plain, notices) = plain_body(&body, &ending(path), rules);
-    let is_markdown = matches!(ending(path).as_str(), "md" | "markdown");
+    let ending = ending(path);
+    let (plain, notices) = plain_body(&body, &ending, rules);
     Ok(Copy {
         front,
         article: reading::read(&plain),
         whole,
         body,
-        ending: if is_markdown { "md" } else { "txt" },
+        ending: if is_markdown(&ending) { "md" } else { "txt" },
         notices,
     })
 }

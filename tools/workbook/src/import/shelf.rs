@@ -8,6 +8,7 @@ use whosays_analysis::fingerprint::fingerprint;
 
 use crate::files;
 use crate::project::Project;
+use crate::seed::load::file_in;
 use crate::seed::reading::statement_prints;
 use crate::seed::{Loaded, Rights};
 
@@ -101,11 +102,8 @@ impl Shelf {
             self.has(name)
                 || self.lessons.iter().any(|lesson| lesson.slug == name)
                 || files::is_file(&project.exercises_file(name))
-                || ["md", "txt"].iter().any(|ending| {
-                    let file = format!("{name}.{ending}");
-                    files::is_file(&project.seeds_dir().join(&file))
-                        || files::is_file(&project.local_dir().join(&file))
-                })
+                || file_in(&project.seeds_dir(), name).is_some()
+                || file_in(&project.local_dir(), name).is_some()
         };
         let mut name = slug.to_owned();
         let mut number = 2;

@@ -79,9 +79,14 @@ pub(crate) fn ending(path: &Path) -> String {
     ending.to_string_lossy().to_lowercase()
 }
 
+/// Tells whether files with this ending, in small letters, are Markdown.
+pub(crate) fn is_markdown(ending: &str) -> bool {
+    matches!(ending, "md" | "markdown")
+}
+
 /// Makes the body of a copy plain if it is Markdown.
 pub(crate) fn plain_body(body: &str, ending: &str, rules: &Rules) -> (String, Vec<Notice>) {
-    if ending == "md" || ending == "markdown" {
+    if is_markdown(ending) {
         let plain = plain(body, rules);
         return (plain.text, plain.notices);
     }
@@ -196,7 +201,7 @@ impl<'a> SeedFile<'a> {
     }
 
     fn local_text(&mut self, seed: &mut Seed) -> Result<()> {
-        let Some(path) = local_file(self.project, &seed.slug) else {
+        let Some(path) = file_in(&self.project.local_dir(), &seed.slug) else {
             return Ok(());
         };
         let Some(mut copy) = self.decoded(&path)? else {
@@ -218,12 +223,11 @@ impl<'a> SeedFile<'a> {
     }
 }
 
-/// Finds the text of a local seed in `seeds/local/`.
-pub(crate) fn local_file(project: &Project, slug: &str) -> Option<PathBuf> {
-    let local = project.local_dir();
+/// Finds the seed or the local text of this name in a folder: `seeds/` or `seeds/local/`.
+pub(crate) fn file_in(folder: &Path, slug: &str) -> Option<PathBuf> {
     ENDINGS
         .iter()
-        .map(|ending| local.join(format!("{slug}.{ending}")))
+        .map(|ending| folder.join(format!("{slug}.{ending}")))
         .find(|path| files::is_file(path))
 }
 
