@@ -89,18 +89,21 @@ pub struct Vocabulary {
 
 /// The file of word classes, `rules/words.toml`.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct WordFile {
     class: Vec<ClassWords>,
     ending: Vec<ClassEndings>,
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ClassWords {
     name: Class,
     words: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ClassEndings {
     name: Class,
     endings: Vec<String>,
@@ -189,7 +192,21 @@ impl Vocabulary {
 
 #[cfg(test)]
 mod tests {
-    use super::{Class, Vocabulary};
+    use super::{Class, Vocabulary, WordFile};
+
+    #[test]
+    fn word_lists_are_sorted_in_small_letters_and_name_a_word_once() {
+        let file: WordFile = toml::from_str(include_str!("../rules/words.toml")).unwrap();
+        for class in &file.class {
+            let words = &class.words;
+            assert!(words.is_sorted_by(|a, b| a < b), "{:?}", class.name);
+            assert!(
+                words.iter().all(|word| *word == word.to_lowercase()),
+                "{:?}",
+                class.name
+            );
+        }
+    }
 
     #[test]
     fn the_shipped_classes_can_be_read_and_asked_for() {
