@@ -11,7 +11,7 @@ use crate::labels::{Certainty, Kind, Strength};
 use crate::merits;
 use crate::quotation::Quotation;
 use crate::reading::Reading;
-use crate::rules::Rules;
+use crate::rules::{Rule, Rules};
 use crate::segment;
 use crate::signs::{loaded, signs};
 use crate::span::Span;
@@ -51,6 +51,14 @@ impl Analyzer {
             rules,
             tagger: Tagger::shipped(),
         }
+    }
+
+    /// Returns the names of all rules that can stand with a cue; a reporting verb's goes on with the verb.
+    pub fn rule_names(&self) -> Vec<&str> {
+        let reporting = self.rules.reporting.rules.iter().map(Rule::id);
+        let phrases = self.rules.phrases.rules.iter().map(Rule::id);
+        let signs = self.rules.signs.rules.iter().map(Rule::id);
+        reporting.chain(phrases).chain(signs).collect()
     }
 
     /// Analyses an article.
