@@ -48,6 +48,10 @@ impl<'a> Sentence<'a> {
 
     /// How many tokens from `at` on are the words of `phrase`; `None` where they are not.
     pub(super) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        // Most phrases fall at their first word: that is seen before any is cut up.
+        if !phrase.starts_with(self.word(at)) {
+            return None;
+        }
         let mut words = phrase.split(' ').enumerate();
         let stands = words.all(|(by, word)| self.word(at + by) == word);
         stands.then(|| phrase.split(' ').count())
@@ -66,7 +70,8 @@ impl<'a> Sentence<'a> {
         phrases
             .iter()
             .filter_map(|phrase| {
-                let start = end.checked_sub(phrase.split(' ').count())?;
+                let words = 1 + phrase.bytes().filter(|&byte| byte == b' ').count();
+                let start = end.checked_sub(words)?;
                 self.phrase(start, phrase).map(|_| start)
             })
             .min()

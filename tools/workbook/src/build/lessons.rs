@@ -16,7 +16,7 @@ use crate::seed::{self, Seed};
 use crate::threads;
 
 /// How many articles are analysed between two words on the progress.
-const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 64;
 
 /// Makes the lessons, in the order of their slugs.
 pub(super) fn lessons(
