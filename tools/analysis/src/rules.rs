@@ -1,11 +1,14 @@
 //! The rule files, read into the tables that the analysis looks things up in.
 
+use std::ops::Range;
+
 use serde::Deserialize;
 
 use crate::figures::FigureRules;
 use crate::inflection::Inflections;
 use crate::labels::Strength;
 use crate::pattern::{Pattern, PatternSet};
+use crate::reading::Reading;
 use crate::vocabulary::Vocabulary;
 
 /// All rules.
@@ -326,6 +329,28 @@ struct LoadedFile {
 #[derive(Deserialize)]
 struct MeritFile {
     merit: Vec<WellDone>,
+}
+
+/// A rule found in a statement, and the words that made it fire.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoundRule<'r, R> {
+    /// The rule.
+    pub rule: &'r R,
+    /// The positions of the words.
+    pub words: Range<usize>,
+}
+
+impl<R> RuleTable<R> {
+    /// Finds the rules of the table in a statement, by position.
+    pub fn find(&self, reading: &Reading<'_>) -> Vec<FoundRule<'_, R>> {
+        let found = self.patterns.find(reading).into_iter();
+        found
+            .map(|found| FoundRule {
+                rule: &self.rules[found.rule],
+                words: found.words,
+            })
+            .collect()
+    }
 }
 
 impl<R: Rule> RuleTable<R> {

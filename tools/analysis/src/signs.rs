@@ -1,30 +1,16 @@
 //! The words of a statement that speak for or against "editorial", and its loaded words.
 
-use std::ops::Range;
-
 use crate::noun_phrase::phrase_before;
 use crate::quotation::Quotation;
 use crate::reading::Reading;
-use crate::rules::{LoadedWords, RuleTable, Rules, Sign, SignSubject};
+use crate::rules::{FoundRule, LoadedWords, RuleTable, Rules, Sign, SignSubject};
 use crate::sources::can_speak;
 
-/// A sign found: the rule, and the words it covers.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FoundSign<'r> {
-    /// The rule.
-    pub rule: &'r Sign,
-    /// The positions of the words.
-    pub words: Range<usize>,
-}
+/// A sign found, for or against "editorial".
+pub type FoundSign<'r> = FoundRule<'r, Sign>;
 
 /// A loaded wording found.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FoundLoaded<'r> {
-    /// The rule.
-    pub rule: &'r LoadedWords,
-    /// The positions of the words.
-    pub words: Range<usize>,
-}
+pub type FoundLoaded<'r> = FoundRule<'r, LoadedWords>;
 
 /// Finds the signs of a statement outside its quotations, in order.
 pub fn signs<'r>(
@@ -32,15 +18,10 @@ pub fn signs<'r>(
     quotation: &Quotation,
     rules: &'r Rules,
 ) -> Vec<FoundSign<'r>> {
-    let table = &rules.signs;
-    let mut found: Vec<FoundSign<'r>> = table
-        .patterns
+    let mut found: Vec<FoundSign<'r>> = rules
+        .signs
         .find(reading)
         .into_iter()
-        .map(|found| FoundSign {
-            rule: &table.rules[found.rule],
-            words: found.words,
-        })
         .filter(|sign| !quotation.holds(sign.words.start) && applies(reading, sign))
         .collect();
     found.dedup_by(|second, first| {
@@ -54,15 +35,7 @@ pub fn loaded<'r>(
     reading: &Reading<'_>,
     table: &'r RuleTable<LoadedWords>,
 ) -> Vec<FoundLoaded<'r>> {
-    let mut found: Vec<FoundLoaded<'r>> = table
-        .patterns
-        .find(reading)
-        .into_iter()
-        .map(|found| FoundLoaded {
-            rule: &table.rules[found.rule],
-            words: found.words,
-        })
-        .collect();
+    let mut found = table.find(reading);
     found.sort_by_key(|loaded| (loaded.words.start, usize::MAX - loaded.words.end));
     found.dedup_by(|second, first| second.words.start < first.words.end);
     found
