@@ -20,19 +20,8 @@ use crate::project::slug;
 use plan::{Share, Step};
 use rule_name::RuleName;
 
-/// The templates by name; those without a page of their own are parts of others.
-const TEMPLATES: [(&str, &str); 10] = [
-    ("lesson", include_str!("../templates/lesson.hbs")),
-    ("key", include_str!("../templates/key.hbs")),
-    ("compare", include_str!("../templates/compare.hbs")),
-    ("before", include_str!("../templates/before.hbs")),
-    ("day", include_str!("../templates/day.hbs")),
-    ("kind", include_str!("../templates/kind.hbs")),
-    ("merits", include_str!("../templates/merits.hbs")),
-    ("quality", include_str!("../templates/quality.hbs")),
-    ("reason", include_str!("../templates/reason.hbs")),
-    ("voices", include_str!("../templates/voices.hbs")),
-];
+/// The templates by name, as the build script finds them; those without a page of their own are parts of others.
+const TEMPLATES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/templates.rs"));
 
 /// Where the page "How good are these labels?" lies; lessons and cases have folders, so none of theirs lies there.
 const QUALITY_PAGE: &str = "how-good-are-these-labels.md";
