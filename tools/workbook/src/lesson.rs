@@ -5,12 +5,17 @@
 //! 2. [`reading`] the article, or the gists of a text that is not there;
 //! 3. [`claims`] the claims, where people's labels overrule the analysis;
 //! 4. [`merits`] what the article does well;
-//! 5. [`voices`] who speaks, and who is only spoken of.
+//! 5. [`voices`] who speaks, and who is only spoken of; [`ledger`] what each source says;
+//! 6. [`fair`] the sentences to say again in plain words.
 
 mod before;
 mod claims;
+mod fair;
+mod ledger;
 mod merits;
+mod parts;
 mod reading;
+mod slips;
 mod statements;
 mod voices;
 
@@ -24,8 +29,12 @@ use crate::seed::Seed;
 
 pub use before::{Before, Day};
 pub use claims::{LessonCheck, LessonClaim};
+pub use fair::FairTask;
+pub use ledger::{LedgerEntry, Said};
 pub use merits::{LessonMerit, MeritAt};
-pub use reading::{LessonStatement, Loaded, Measure, Paragraph, Sign};
+pub use parts::{Mark, Part};
+pub use reading::{LessonStatement, Loaded, Paragraph, Sign, Tally, Tick};
+pub use slips::Reply;
 pub use voices::Voice;
 
 use statements::Statements;
@@ -53,6 +62,8 @@ pub struct Lesson {
     pub has_text: bool,
     /// The article's paragraphs.
     pub paragraphs: Vec<Paragraph>,
+    /// How many statements there are of each kind.
+    pub tally: Tally,
     /// The claims, in the article's order.
     pub claims: Vec<LessonClaim>,
     /// What the article does well; nothing is told without the text.
@@ -61,10 +72,14 @@ pub struct Lesson {
     pub actors: Vec<Voice>,
     /// The actors to look at: those never heard first, then the most spoken of.
     pub voices: Vec<Voice>,
+    /// The sources, the best known first.
+    pub ledger: Vec<LedgerEntry>,
     /// Whose view the lesson asks for.
     pub missing: Vec<LessonViewpoint>,
     /// What to verify.
     pub checks: Vec<LessonCheck>,
+    /// The sentences to say again in plain words.
+    pub fair: Vec<FairTask>,
     /// The text with its analysis, to compare it with the others of its case.
     #[serde(skip)]
     pub read: Option<(Article, Analysis)>,
@@ -103,6 +118,7 @@ pub fn lesson(
         .map(|(article, analysis)| Statements::new(article, analysis));
     let (claims, lost) = claims::claims(exercises, statements.as_ref());
     let actors = voices::actors(analysis, &claims);
+    let paragraphs = reading::paragraphs(statements.as_ref(), &claims);
     Lesson {
         slug: path_name(&seed.slug),
         case: seed.front.case.as_deref().map(path_name),
@@ -113,12 +129,15 @@ pub fn lesson(
         objectives: exercises.objectives.clone(),
         before: before::before(seed, article, exercises),
         has_text: statements.is_some(),
-        paragraphs: reading::paragraphs(statements.as_ref(), &claims),
-        merits: merits::merits(analysis),
+        tally: reading::tally(&paragraphs),
+        merits: merits::merits(exercises, statements.as_ref(), analysis),
         voices: voices::voices(&actors),
         actors,
+        ledger: ledger::ledger(statements.as_ref(), &claims),
         missing: exercises.viewpoints.iter().map(viewpoint).collect(),
         checks: claims::checks(exercises, statements.as_ref(), &claims),
+        fair: fair::fair(exercises, statements.as_ref(), &paragraphs),
+        paragraphs,
         claims,
         read: read_for_case(seed, article, analysis),
         lost,

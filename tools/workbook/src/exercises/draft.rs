@@ -44,6 +44,8 @@ pub fn redraft(material: &Material<'_>, settled: &Settled) -> Exercises {
             .collect(),
         viewpoints: viewpoints(material, settled),
         checks: checks(material, settled),
+        loaded: Vec::new(),
+        merits: Vec::new(),
     }
 }
 

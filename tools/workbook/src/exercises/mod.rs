@@ -45,6 +45,10 @@ pub struct Exercises {
     pub viewpoints: Vec<Viewpoint>,
     /// What to verify, and how.
     pub checks: Vec<Check>,
+    /// Loaded words that people chose; where there is none, the lesson takes those that the analysis finds.
+    pub loaded: Vec<Wording>,
+    /// What people say that the article does well; where there is none, the lesson tells what the analysis finds.
+    pub merits: Vec<Merit>,
 }
 
 /// A statement chosen for the lesson.
@@ -82,7 +86,7 @@ pub struct Source {
 }
 
 /// The strength of a claim's source, or that there is none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum SourceStrength {
     /// An identifiable person, body or document.
@@ -144,4 +148,28 @@ pub struct Check {
     pub how: String,
     /// As in [`Claim::draft`].
     pub draft: Option<String>,
+}
+
+/// Loaded words of a statement, and plainer ones.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording {
+    /// The statement's address.
+    pub at: String,
+    /// The statement's fingerprint.
+    pub print: String,
+    /// The article's words, at most eight.
+    pub words: String,
+    /// Plainer ones.
+    pub neutral: String,
+}
+
+/// Something that the article does well.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merit {
+    /// The address of the statement that shows it.
+    pub at: String,
+    /// The statement's fingerprint.
+    pub print: String,
+    /// What, in words for a reader.
+    pub says: String,
 }

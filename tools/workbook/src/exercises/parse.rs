@@ -9,7 +9,8 @@ use whosays_analysis::analysis::Address;
 use super::entry::Part;
 use super::fields::{Faults, Fields};
 use super::quote::MOST_WORDS;
-use super::{Check, Claim, Exercises, Source, SourceStrength, Viewpoint, schema};
+use super::schema::{self, Key};
+use super::{Check, Claim, Exercises, Merit, Source, SourceStrength, Viewpoint, Wording};
 use crate::fault::Fault;
 
 /// How many words a gist may have: it is one claim, not a retelling.
@@ -60,9 +61,12 @@ pub fn parse_placed(file: &Path, text: &str) -> Result<Placed, Vec<Fault>> {
 
 fn read(root: &Table, faults: &mut Faults<'_>) -> Placed {
     let top = Fields::read(root, "the file", None, schema::TOP, faults);
-    let claims = tables(top, Part::Claim, faults, claim);
-    let viewpoints = tables(top, Part::Viewpoint, faults, viewpoint);
-    let checks = tables(top, Part::Check, faults, check);
+    let of = |part: Part| (part.word(), schema::keys(part));
+    let claims = tables(top, of(Part::Claim), faults, claim);
+    let viewpoints = tables(top, of(Part::Viewpoint), faults, viewpoint);
+    let checks = tables(top, of(Part::Check), faults, check);
+    let (_, loaded) = tables(top, ("loaded", schema::LOADED), faults, wording);
+    let (_, merits) = tables(top, ("merit", schema::MERIT), faults, merit);
     top.list("offered", faults);
     Placed {
         exercises: Exercises {
@@ -74,6 +78,8 @@ fn read(root: &Table, faults: &mut Faults<'_>) -> Placed {
             claims: claims.1,
             viewpoints: viewpoints.1,
             checks: checks.1,
+            loaded,
+            merits,
         },
         seed: top.place("seed"),
         claims: claims.0,
@@ -84,14 +90,13 @@ fn read(root: &Table, faults: &mut Faults<'_>) -> Placed {
 
 type Tables<T> = (Vec<Range<usize>>, Vec<T>);
 
-/// Reads all tables of one kind: their places, and what they say.
+/// Reads all tables of one name, with the keys they may have: their places, and what they say.
 fn tables<T>(
     top: Fields<'_>,
-    part: Part,
+    (word, keys): (&'static str, &[Key]),
     faults: &mut Faults<'_>,
     one: fn(Fields<'_>, &mut Faults<'_>) -> T,
 ) -> Tables<T> {
-    let word = part.word();
     let Some(item) = top.item(word) else {
         return Tables::default();
     };
@@ -109,7 +114,7 @@ fn tables<T>(
         .iter()
         .map(|table| {
             let place = table.span();
-            let fields = Fields::read(table, &called, place.clone(), schema::keys(part), faults);
+            let fields = Fields::read(table, &called, place.clone(), keys, faults);
             (place.unwrap_or_default(), one(fields, faults))
         })
         .unzip()
@@ -171,6 +176,23 @@ fn check(fields: Fields<'_>, faults: &mut Faults<'_>) -> Check {
         ask: fields.text("ask", faults),
         how: fields.text("how", faults),
         draft: draft(fields, faults),
+    }
+}
+
+fn wording(fields: Fields<'_>, faults: &mut Faults<'_>) -> Wording {
+    Wording {
+        at: address(fields, faults),
+        print: fields.text("print", faults),
+        words: fields.short_text("words", MOST_WORDS, faults),
+        neutral: fields.text("neutral", faults),
+    }
+}
+
+fn merit(fields: Fields<'_>, faults: &mut Faults<'_>) -> Merit {
+    Merit {
+        at: address(fields, faults),
+        print: fields.text("print", faults),
+        says: fields.text("says", faults),
     }
 }
 

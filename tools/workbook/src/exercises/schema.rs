@@ -50,6 +50,8 @@ pub(super) const TOP: &[Key] = &[
     optional("claim", "[[claim]]"),
     optional("viewpoint", "[[viewpoint]]"),
     optional("check", "[[check]]"),
+    optional("loaded", "[[loaded]]"),
+    optional("merit", "[[merit]]"),
 ];
 
 /// The keys of a claim's `source`.
@@ -98,6 +100,21 @@ const CHECK: &[Key] = &[
     always("ask", r#"ask = "Who counted this?""#),
     always("how", r#"how = "Look for the yearly report.""#),
     DRAFT,
+];
+
+/// The keys of a `[[loaded]]` table.
+pub(super) const LOADED: &[Key] = &[
+    always("at", r#"at = "p3.s2""#),
+    optional("print", r#"print = "f3a91c…""#),
+    always("words", r#"words = "shameful neglect""#),
+    always("neutral", r#"neutral = "lack of repair""#),
+];
+
+/// The keys of a `[[merit]]` table.
+pub(super) const MERIT: &[Key] = &[
+    always("at", r#"at = "p3.s2""#),
+    optional("print", r#"print = "f3a91c…""#),
+    always("says", r#"says = "It gives the page of the report.""#),
 ];
 
 /// Returns the keys of a table.

@@ -5,6 +5,7 @@ use whosays_analysis::analysis::{Address, Statement};
 use whosays_analysis::labels::{Certainty, Kind};
 
 use super::reading::{self, Loaded, Sign};
+use super::slips::{Reply, replies};
 use super::statements::Statements;
 use crate::exercises::{Check, Claim, Exercises, Source};
 
@@ -37,6 +38,8 @@ pub struct LessonClaim {
     pub loaded: Vec<Loaded>,
     /// What the lesson asks.
     pub prompt: String,
+    /// What it answers to each choice of a reader.
+    pub replies: Vec<Reply>,
 }
 
 /// Something to verify.
@@ -97,6 +100,7 @@ fn lesson_claim(
         against,
         loaded: found.map_or_else(Vec::new, |(all, statement)| reading::loaded(all, statement)),
         prompt: claim.prompt.trim().to_owned(),
+        replies: replies(claim.kind, claim.certainty, claim.source.strength),
     }
 }
 

@@ -1,7 +1,11 @@
-//! The merits of the analysis go in; the few that a page shows come out.
+//! The merits that people wrote, or those of the analysis, go in; the few that a page shows come out.
 
 use serde::Serialize;
 use whosays_analysis::analysis::{Analysis, Merit, MeritPlace};
+
+use super::reading;
+use super::statements::Statements;
+use crate::exercises::{self, Exercises};
 
 /// How many merits a page shows.
 const MOST: usize = 4;
@@ -24,12 +28,40 @@ pub struct MeritAt {
     pub at: String,
     /// Its paragraph.
     pub paragraph: usize,
-    /// The words that show it.
+    /// The words that show it; empty where a person tells it all.
     pub words: String,
 }
 
+/// Returns what people say that the article does well; where they say nothing, what the analysis finds.
+pub(super) fn merits(
+    exercises: &Exercises,
+    statements: Option<&Statements<'_>>,
+    analysis: Option<&Analysis>,
+) -> Vec<LessonMerit> {
+    if exercises.merits.is_empty() {
+        return found(analysis);
+    }
+    let merits = exercises.merits.iter();
+    merits.map(|merit| written(merit, statements)).collect()
+}
+
+fn written(merit: &exercises::Merit, statements: Option<&Statements<'_>>) -> LessonMerit {
+    let found = statements.and_then(|all| all.find(&merit.print, &merit.at));
+    let address = found.map(|found| found.address);
+    let address = address.or_else(|| reading::address(&merit.at));
+    let place = address.map(|address| MeritAt {
+        at: address.to_string(),
+        paragraph: address.paragraph,
+        words: String::new(),
+    });
+    LessonMerit {
+        says: merit.says.clone(),
+        places: place.into_iter().collect(),
+    }
+}
+
 /// Chooses the merits to show, those with the most places first; none without the text.
-pub(super) fn merits(analysis: Option<&Analysis>) -> Vec<LessonMerit> {
+fn found(analysis: Option<&Analysis>) -> Vec<LessonMerit> {
     let mut merits: Vec<&Merit> = analysis
         .into_iter()
         .flat_map(|analysis| &analysis.merits)
@@ -68,13 +100,13 @@ mod tests {
         }
         let twice = analysis.merits[4].places[0].clone();
         analysis.merits[4].places.push(twice);
-        let shown = merits(Some(&analysis));
+        let shown = found(Some(&analysis));
         let says: Vec<&str> = shown.iter().map(|merit| merit.says.as_str()).collect();
         assert_eq!(says, ["e", "a", "b", "c"]);
     }
 
     #[test]
     fn without_the_text_nothing_is_told() {
-        assert_eq!(merits(None), []);
+        assert_eq!(found(None), []);
     }
 }

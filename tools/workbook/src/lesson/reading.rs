@@ -5,6 +5,7 @@ use whosays_analysis::analysis::{Address, Statement};
 use whosays_analysis::labels::{Certainty, Kind};
 
 use super::claims::LessonClaim;
+use super::parts::{Part, parts, plain};
 use super::statements::Statements;
 
 /// A paragraph of the article, or the gists of its claims.
@@ -35,8 +36,36 @@ pub struct LessonStatement {
     pub against: Vec<Sign>,
     /// Its loaded words.
     pub loaded: Vec<Loaded>,
-    /// Its figures.
-    pub figures: Vec<Measure>,
+    /// Its words, cut where a mark begins or ends.
+    pub parts: Vec<Part>,
+    /// Where it stands in the strip, and how long it is.
+    pub tick: Tick,
+}
+
+/// A statement's place in the picture of the whole article, in words of the article.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Tick {
+    /// How many words stand before it.
+    pub start: usize,
+    /// How many it has.
+    pub length: usize,
+}
+
+/// How many statements an article has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Tally {
+    /// All that claim something.
+    pub statements: usize,
+    /// Those put down to somebody.
+    pub sourced: usize,
+    /// Those stated as fact.
+    pub unsourced: usize,
+    /// Those in which the writer judges.
+    pub editorial: usize,
+    /// The words of all of them.
+    pub words: usize,
+    /// The loaded words and phrases.
+    pub loaded: usize,
 }
 
 /// Words of a statement, and the rule they made fire.
@@ -55,19 +84,6 @@ pub struct Loaded {
     pub words: String,
     /// A plainer wording.
     pub neutral: Option<String>,
-}
-
-/// A figure and what it measures.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Measure {
-    /// The figure's words.
-    pub words: String,
-    /// Its value, in `unit`s.
-    pub value: f64,
-    /// Its unit.
-    pub unit: Option<String>,
-    /// What is counted.
-    pub of: Option<String>,
 }
 
 /// Returns the article's paragraphs, or the paragraphs of gists where the text is not there.
@@ -90,7 +106,11 @@ pub(super) fn paragraphs(
         None => claims.iter().map(gist).collect(),
     };
     let mut paragraphs: Vec<Paragraph> = Vec::new();
-    for (number, statement) in labelled {
+    let mut start = 0;
+    for (number, mut statement) in labelled {
+        let length = statement.words.split_whitespace().count();
+        statement.tick = Tick { start, length };
+        start += length;
         match paragraphs.last_mut() {
             Some(last) if last.number == number => last.statements.push(statement),
             _ => paragraphs.push(Paragraph {
@@ -100,6 +120,27 @@ pub(super) fn paragraphs(
         }
     }
     paragraphs
+}
+
+/// Counts the statements of each kind.
+pub(super) fn tally(paragraphs: &[Paragraph]) -> Tally {
+    let mut tally = Tally::default();
+    for statement in paragraphs
+        .iter()
+        .flat_map(|paragraph| &paragraph.statements)
+    {
+        tally.words += statement.tick.length;
+        tally.loaded += statement.loaded.len();
+        let of_kind = match statement.kind {
+            Kind::Sourced => &mut tally.sourced,
+            Kind::Unsourced => &mut tally.unsourced,
+            Kind::Editorial => &mut tally.editorial,
+            Kind::None => continue,
+        };
+        *of_kind += 1;
+        tally.statements += 1;
+    }
+    tally
 }
 
 fn labelled(
@@ -121,7 +162,8 @@ fn labelled(
         signs,
         against,
         loaded: loaded(all, statement),
-        figures: figures(all, statement),
+        parts: parts(all.text, statement, kind),
+        tick: Tick::default(),
         at,
     }
 }
@@ -137,7 +179,8 @@ fn gist(claim: &LessonClaim) -> (usize, LessonStatement) {
         signs: Vec::new(),
         against: Vec::new(),
         loaded: Vec::new(),
-        figures: Vec::new(),
+        parts: vec![plain(&claim.gist)],
+        tick: Tick::default(),
     };
     (paragraph, statement)
 }
@@ -158,18 +201,19 @@ pub(super) fn signs(
             signs.push(sign);
         }
     }
-    let (for_it, mut others): (Vec<Sign>, Vec<Sign>) =
-        signs.into_iter().partition(|sign| speaks_for(sign) == kind);
+    let (for_it, mut others): (Vec<Sign>, Vec<Sign>) = signs
+        .into_iter()
+        .partition(|sign| speaks_for(&sign.rule) == kind);
     if kind == Kind::Sourced {
         // That something could be looked up is no sign against its having a source.
-        others.retain(|sign| speaks_for(sign) != Kind::Unsourced);
+        others.retain(|sign| speaks_for(&sign.rule) != Kind::Unsourced);
     }
     (for_it, others)
 }
 
 /// A rule's family tells what it speaks for: "editorial/…", "record/…"; all others find somebody who says it.
-fn speaks_for(sign: &Sign) -> Kind {
-    match sign.rule.split('/').next() {
+pub(super) fn speaks_for(rule: &str) -> Kind {
+    match rule.split('/').next() {
         Some("editorial") => Kind::Editorial,
         Some("record") => Kind::Unsourced,
         _ => Kind::Sourced,
@@ -184,19 +228,6 @@ pub(super) fn loaded(all: &Statements<'_>, statement: &Statement) -> Vec<Loaded>
         .map(|loaded| Loaded {
             words: all.words(loaded.span),
             neutral: loaded.neutral.clone(),
-        })
-        .collect()
-}
-
-fn figures(all: &Statements<'_>, statement: &Statement) -> Vec<Measure> {
-    statement
-        .figures
-        .iter()
-        .map(|figure| Measure {
-            words: all.words(figure.span),
-            value: figure.value,
-            unit: figure.unit.clone(),
-            of: figure.of.clone(),
         })
         .collect()
 }

@@ -153,6 +153,8 @@ pub(crate) fn exercises(claims: Vec<Claim>) -> Exercises {
             how: "Ask the town for its traffic count.".to_owned(),
             draft: None,
         }],
+        loaded: Vec::new(),
+        merits: Vec::new(),
     }
 }
 
