@@ -88,10 +88,17 @@ fn the_book_asks_nothing_of_the_network() {
 fn every_link_between_pages_leads_somewhere() {
     let project = Project::shipped();
     project.succeed(&["build"]);
+    project.succeed(&["build", "--edition", "class"]);
+    for book in ["book", "book-class"] {
+        links_lead_somewhere(&project, book);
+    }
+}
+
+fn links_lead_somewhere(project: &Project, book: &str) {
     let links = Selector::parse("main a[href]").unwrap();
     let named = Selector::parse("[id]").unwrap();
     let pages: BTreeMap<PathBuf, Html> = project
-        .pages()
+        .pages_of(book)
         .into_iter()
         .map(|(path, page)| (path, Html::parse_document(&page)))
         .collect();

@@ -10,6 +10,8 @@ mod analyze;
 mod build;
 mod check;
 mod compare;
+mod editions;
+mod encodings;
 mod eval;
 mod hostile;
 mod import;

@@ -98,13 +98,15 @@ impl Project {
         found
     }
 
-    /// Reads every page of the rendered book.
+    /// Reads every page of the rendered open book.
     pub(crate) fn pages(&self) -> BTreeMap<PathBuf, String> {
+        self.pages_of("book")
+    }
+
+    /// Reads every page of a rendered book.
+    pub(crate) fn pages_of(&self, book: &str) -> BTreeMap<PathBuf, String> {
         let html = |path: &Path| path.extension().is_some_and(|ending| ending == "html");
-        let pages = self
-            .files("book")
-            .into_iter()
-            .filter(|(path, _)| html(path));
+        let pages = self.files(book).into_iter().filter(|(path, _)| html(path));
         pages.map(|(path, bytes)| (path, text(&bytes))).collect()
     }
 }
@@ -114,7 +116,7 @@ pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-fn repository() -> PathBuf {
+pub(crate) fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 

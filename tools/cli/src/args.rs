@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use whosays_workbook::edition::Edition;
 
 /// Turns news and opinion articles into lessons: which statements are sourced, which are editorial, who is missing.
 ///
@@ -26,7 +27,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Makes the lesson pages from seeds and exercises, and renders the book.
-    #[command(after_help = "Example:\n  whosays build --open")]
+    #[command(after_help = "Examples:\n  whosays build --open\n  whosays build --edition class")]
     Build(BuildArgs),
 
     /// Brings articles in: each becomes a seed, with exercises drafted for it.
@@ -87,9 +88,32 @@ pub(crate) enum Command {
 
 #[derive(Debug, Default, Args)]
 pub(crate) struct BuildArgs {
+    /// Which book to make.
+    #[arg(long, value_enum, default_value_t = EditionName::Open)]
+    pub(crate) edition: EditionName,
+
     /// Opens the book in the browser when it is made.
     #[arg(long)]
     pub(crate) open: bool,
+}
+
+/// An [`Edition`] by its name.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum EditionName {
+    /// The whole, in book/: lessons that check themselves, and the teacher's part.
+    #[default]
+    Open,
+    /// For pupils, in book-class/: no key, label, reason or teacher's page in any of its files.
+    Class,
+}
+
+impl From<EditionName> for Edition {
+    fn from(name: EditionName) -> Self {
+        match name {
+            EditionName::Open => Self::Open,
+            EditionName::Class => Self::Class,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

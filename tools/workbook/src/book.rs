@@ -10,6 +10,7 @@ use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
 use sha2::{Digest as _, Sha256};
 
+use crate::edition::Edition;
 use crate::files;
 use crate::project::Project;
 
@@ -29,48 +30,50 @@ pub enum Rendered {
 ///
 /// # Errors
 /// The settings or a chapter can't be read, or mdBook can't render them.
-pub fn render(project: &Project) -> Result<Rendered> {
-    let live = project.book_dir();
+pub fn render(project: &Project, edition: Edition) -> Result<Rendered> {
+    let live = project.book_dir(edition);
     files::recover(&live)?;
-    let stamp = stamp(project)?;
+    let stamp = stamp(project, edition)?;
     let last = files::read_text_if_there(&live.join(STAMP))?;
-    if last.as_deref() == Some(&*stamp) && files::is_file(&index(project)) {
+    if last.as_deref() == Some(&*stamp) && files::is_file(&index(project, edition)) {
         return Ok(Rendered::Same);
     }
     let built = live.with_added_extension("new");
     files::remove_folder(&built)?;
-    render_into(project, &built)?;
+    render_into(project, config(project, edition, &built)?)?;
     files::write(&built.join(STAMP), stamp.as_bytes())?;
     files::swap(&built, &live)?;
     Ok(Rendered::New)
 }
 
 /// Returns the page to open.
-pub fn index(project: &Project) -> PathBuf {
-    project.book_dir().join("index.html")
+pub fn index(project: &Project, edition: Edition) -> PathBuf {
+    project.book_dir(edition).join("index.html")
 }
 
-fn render_into(project: &Project, folder: &Path) -> Result<()> {
-    let config = config(project, folder)?;
+fn render_into(project: &Project, config: Config) -> Result<()> {
     let book =
         MDBook::load_with_config(&project.root, config).context("mdBook cannot load the book")?;
     book.build().context("mdBook cannot render the book")
 }
 
 /// Reads the book's settings. Unlike mdBook's own loading it passes over the environment: same input, same book.
-fn config(project: &Project, folder: &Path) -> Result<Config> {
+fn config(project: &Project, edition: Edition, folder: &Path) -> Result<Config> {
     let text = files::read_text(&project.book_settings())?;
     let mut config = Config::from_str(&text).context("cannot read book.toml")?;
     config.build.build_dir = folder.to_owned();
+    if edition == Edition::Class {
+        config.book.src = project.relative(&project.chapters_dir(edition));
+    }
     // mdBook would otherwise write an empty chapter for each one that SUMMARY.md names in vain.
     config.build.create_missing = false;
     Ok(config)
 }
 
 /// Returns a digest of all that the book is made of.
-fn stamp(project: &Project) -> Result<String> {
+fn stamp(project: &Project, edition: Edition) -> Result<String> {
     let mut inputs = vec![project.book_settings()];
-    inputs.extend(files::list_deep(&project.chapters_dir())?);
+    inputs.extend(files::list_deep(&project.chapters_dir(edition))?);
     inputs.extend(files::list_deep(&project.root.join("theme"))?);
     let mut digest = Sha256::new();
     digest.update(env!("CARGO_PKG_VERSION"));
@@ -103,11 +106,11 @@ mod tests {
     fn the_same_chapters_are_not_rendered_twice() {
         let dir = tempfile::tempdir().unwrap();
         let project = project(dir.path());
-        assert_eq!(render(&project).unwrap(), Rendered::New);
-        assert_eq!(render(&project).unwrap(), Rendered::Same);
+        assert_eq!(render(&project, Edition::Open).unwrap(), Rendered::New);
+        assert_eq!(render(&project, Edition::Open).unwrap(), Rendered::Same);
         files::write(&dir.path().join("src/start.md"), b"# Start\n\nThere.\n").unwrap();
-        assert_eq!(render(&project).unwrap(), Rendered::New);
-        let page = files::read_text(&index(&project)).unwrap();
+        assert_eq!(render(&project, Edition::Open).unwrap(), Rendered::New);
+        let page = files::read_text(&index(&project, Edition::Open)).unwrap();
         assert!(page.contains("There."));
     }
 
@@ -115,21 +118,24 @@ mod tests {
     fn a_theme_changed_is_rendered_anew() {
         let dir = tempfile::tempdir().unwrap();
         let project = project(dir.path());
-        render(&project).unwrap();
+        render(&project, Edition::Open).unwrap();
         files::write(&dir.path().join("theme/head.hbs"), b"<!-- mine -->").unwrap();
-        assert_eq!(render(&project).unwrap(), Rendered::New);
+        assert_eq!(render(&project, Edition::Open).unwrap(), Rendered::New);
     }
 
     #[test]
     fn a_failed_build_leaves_the_last_good_book() {
         let dir = tempfile::tempdir().unwrap();
         let project = project(dir.path());
-        render(&project).unwrap();
-        let before = files::read(&index(&project)).unwrap();
+        render(&project, Edition::Open).unwrap();
+        let before = files::read(&index(&project, Edition::Open)).unwrap();
         let summary = dir.path().join("src/SUMMARY.md");
         files::write(&summary, b"- [Start](start.md)\n- [Gone](gone.md)\n").unwrap();
-        assert!(render(&project).is_err());
-        assert_eq!(files::read(&index(&project)).unwrap(), before);
+        assert!(render(&project, Edition::Open).is_err());
+        assert_eq!(
+            files::read(&index(&project, Edition::Open)).unwrap(),
+            before
+        );
         assert!(!files::is_file(&dir.path().join("src/gone.md")));
     }
 
@@ -138,8 +144,8 @@ mod tests {
         let dirs = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
         let books = dirs.each_ref().map(|dir| {
             let project = project(dir.path());
-            render(&project).unwrap();
-            let files = files::list_deep(&project.book_dir()).unwrap();
+            render(&project, Edition::Open).unwrap();
+            let files = files::list_deep(&project.book_dir(Edition::Open)).unwrap();
             let read = |path: PathBuf| (project.relative(&path), files::read(&path).unwrap());
             files.into_iter().map(read).collect::<Vec<_>>()
         });

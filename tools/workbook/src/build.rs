@@ -1,10 +1,12 @@
-//! A project goes in; its lesson pages, its table of contents and its rendered book come out.
+//! A project and an edition go in; its lesson pages, its table of contents and its rendered book come out.
 //!
 //! 1. [`lessons`] reads seeds, exercises and cases, and analyses the articles;
 //! 2. [`contents`] gives every page its place;
 //! 3. [`quality`] adds a page that tells how good the labels are, where people labelled something;
-//! 4. the pages are written, then the table of contents, then [`crate::book`] renders the whole.
+//! 4. the pages are written, then the table of contents; for the [`class`] edition into a folder of its own;
+//! 5. [`crate::book`] renders the whole.
 
+mod class;
 mod contents;
 mod lessons;
 mod quality;
@@ -15,6 +17,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::book::{self, Rendered};
+use crate::edition::Edition;
 use crate::fault::Fault;
 use crate::files;
 use crate::pages::{Templates, summary};
@@ -27,9 +30,9 @@ pub struct Built {
     pub lessons: usize,
     /// How many compare pages.
     pub cases: usize,
-    /// How many lesson pages were written: new ones, and those that changed.
+    /// How many pages were written: new ones, and those that changed.
     pub written: usize,
-    /// How many lesson pages were removed.
+    /// How many pages were removed.
     pub removed: usize,
     /// Whether the book had to be rendered.
     pub rendered: Rendered,
@@ -82,28 +85,37 @@ pub enum Step {
     Book,
 }
 
-/// Builds the lessons and the book. Files that did not change are not touched.
+/// Builds the lessons and the book of an edition. Files that did not change are not touched.
 ///
 /// # Errors
 /// A file can't be read or written, or mdBook can't render the book. Faults in what people wrote are findings.
-pub fn build(project: &Project, progress: &mut dyn FnMut(Step)) -> Result<Built> {
+pub fn build(project: &Project, edition: Edition, progress: &mut dyn FnMut(Step)) -> Result<Built> {
     let mut findings = Vec::new();
-    let lessons = lessons::lessons(project, &mut findings, progress)?;
+    let lessons = lessons::lessons(project, edition, &mut findings, progress)?;
     progress(Step::Pages);
-    let templates = Templates::new()?;
+    let templates = Templates::new(edition)?;
     let mut contents = contents::contents(project, &lessons, &templates, &mut findings)?;
-    findings.extend(quality::add(project, &lessons, &templates, &mut contents)?);
-    let mirrored = files::mirror(&project.lessons_dir(), &contents.pages)?;
-    write_summary(project, &contents, &templates, &mut findings)?;
+    let mirrored = match edition {
+        Edition::Open => {
+            findings.extend(quality::add(project, &lessons, &templates, &mut contents)?);
+            let mirrored = files::mirror(&project.lessons_dir(), &contents.pages)?;
+            write_summary(project, &contents, &templates, &mut findings)?;
+            mirrored
+        }
+        Edition::Class => {
+            let chapters = class::chapters(project, &contents, &templates)?;
+            files::hold(&project.chapters_dir(edition), &chapters)?
+        }
+    };
     progress(Step::Book);
-    let rendered = book::render(project)?;
+    let rendered = book::render(project, edition)?;
     Ok(Built {
         lessons: contents.lessons,
         cases: contents.cases,
         written: mirrored.written.len(),
         removed: mirrored.removed.len(),
         rendered,
-        index: book::index(project),
+        index: book::index(project, edition),
         findings,
     })
 }

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-pub use mirror::{GENERATED, Mirrored, mirror};
+pub use mirror::{GENERATED, Mirrored, hold, mirror};
 pub use swap::{recover, swap};
 
 /// How the names of files begin that are still being written.

@@ -7,6 +7,7 @@ pub mod build;
 pub mod case;
 pub mod check;
 pub mod drafting;
+pub mod edition;
 pub mod exercises;
 pub mod fault;
 pub mod files;

@@ -13,6 +13,7 @@ use handlebars::Handlebars;
 use serde::Serialize;
 
 use crate::case::CasePage;
+use crate::edition::Edition;
 use crate::gold::report::Report;
 use crate::lesson::Lesson;
 use crate::project::slug;
@@ -29,8 +30,9 @@ const QUALITY_PAGE: &str = "how-good-are-these-labels.md";
 /// The words of the pages: a table for each group, as in `templates/words.toml`.
 type Words = BTreeMap<String, BTreeMap<String, String>>;
 
-/// The templates, ready to make any number of pages.
+/// The templates, ready to make any number of pages of an edition.
 pub struct Templates {
+    edition: Edition,
     handlebars: Handlebars<'static>,
     words: Words,
     shares: Vec<Share>,
@@ -53,16 +55,17 @@ pub type Page = (PathBuf, String);
 pub struct LessonPages {
     /// The lesson.
     pub index: Page,
-    /// The teacher's key.
-    pub key: Page,
+    /// The teacher's page, which the class edition lacks.
+    pub key: Option<Page>,
 }
 
-/// What a lesson's templates see.
+/// What a lesson's templates see. `open` tells whether the edition has the keys.
 #[derive(Serialize)]
 struct LessonContext<'a> {
     lesson: &'a Lesson,
     case: Option<&'a CaseLink>,
     plan: Vec<Step<'a>>,
+    open: bool,
     words: &'a Words,
 }
 
@@ -70,6 +73,7 @@ struct LessonContext<'a> {
 #[derive(Serialize)]
 struct CaseContext<'a> {
     page: &'a CasePage,
+    open: bool,
     words: &'a Words,
 }
 
@@ -85,7 +89,7 @@ impl Templates {
     ///
     /// # Errors
     /// A template or its words can't be read: a slip in `templates/`.
-    pub fn new() -> Result<Self> {
+    pub fn new(edition: Edition) -> Result<Self> {
         let mut handlebars = Handlebars::new();
         handlebars.set_strict_mode(true);
         handlebars.register_escape_fn(escape::escape);
@@ -99,6 +103,7 @@ impl Templates {
         handlebars.register_helper("rule-name", Box::new(RuleName { words: rules }));
         let shares = plan::shares()?;
         Ok(Self {
+            edition,
             handlebars,
             words,
             shares,
@@ -114,12 +119,18 @@ impl Templates {
             lesson,
             case,
             plan: plan::plan(&self.shares, lesson.minutes),
+            open: self.edition.is_open(),
             words: &self.words,
         };
-        let folder = folder(lesson);
+        let page = |template, file| -> Result<Page> {
+            Ok((folder(lesson).join(file), self.page(template, &context)?))
+        };
         Ok(LessonPages {
-            index: (folder.join("index.md"), self.page("lesson", &context)?),
-            key: (folder.join("key.md"), self.page("key", &context)?),
+            index: page("lesson", "index.md")?,
+            key: match self.edition {
+                Edition::Open => Some(page("key", "key.md")?),
+                Edition::Class => None,
+            },
         })
     }
 
@@ -128,8 +139,12 @@ impl Templates {
     /// # Errors
     /// The template asks for something that a case has not.
     pub fn case(&self, page: &CasePage) -> Result<Page> {
-        let words = &self.words;
-        let text = self.page("compare", &CaseContext { page, words })?;
+        let context = CaseContext {
+            page,
+            open: self.edition.is_open(),
+            words: &self.words,
+        };
+        let text = self.page("compare", &context)?;
         Ok((PathBuf::from(&page.slug).join("index.md"), text))
     }
 

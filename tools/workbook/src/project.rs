@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 use deunicode::deunicode;
 
+use crate::edition::Edition;
 use crate::files;
 
 /// A Who Says? project: a folder with `book.toml` and `seeds/`.
@@ -74,24 +75,31 @@ impl Project {
         self.root.join("gold")
     }
 
-    /// The folder of the book's chapters: `src/`.
-    pub fn chapters_dir(&self) -> PathBuf {
-        self.root.join("src")
+    /// The folder of a book's chapters: `src/`, which people write, or `.whosays-class/`, which the tool makes of it.
+    pub fn chapters_dir(&self, edition: Edition) -> PathBuf {
+        // Both are as deep, so that a chapter reaches other files of the project by the same path from either.
+        self.root.join(match edition {
+            Edition::Open => "src",
+            Edition::Class => ".whosays-class",
+        })
     }
 
     /// The book's table of contents: `src/SUMMARY.md`.
     pub fn summary_file(&self) -> PathBuf {
-        self.chapters_dir().join("SUMMARY.md")
+        self.chapters_dir(Edition::Open).join("SUMMARY.md")
     }
 
     /// The folder of the generated lesson pages: `src/lessons/`.
     pub fn lessons_dir(&self) -> PathBuf {
-        self.chapters_dir().join("lessons")
+        self.chapters_dir(Edition::Open).join("lessons")
     }
 
-    /// The folder of the rendered book: `book/`.
-    pub fn book_dir(&self) -> PathBuf {
-        self.root.join("book")
+    /// The folder of a rendered book: `book/` or `book-class/`.
+    pub fn book_dir(&self, edition: Edition) -> PathBuf {
+        self.root.join(match edition {
+            Edition::Open => "book",
+            Edition::Class => "book-class",
+        })
     }
 
     /// Returns a path from the project's root, for messages; a path outside the project stays as it is.

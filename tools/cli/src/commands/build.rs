@@ -12,7 +12,9 @@ use crate::progress::Progress;
 /// Runs the command. A drafted lesson is told and is no finding; a lesson left out or a claim lost is one.
 pub(crate) fn run(project: &Project, args: &BuildArgs) -> Result<Outcome> {
     let mut progress = Progress::start();
-    let built = build(project, &mut |step| progress.show(step))?;
+    let built = build(project, args.edition.into(), &mut |step| {
+        progress.show(step)
+    })?;
     drop(progress);
     messages::findings(project, &built.findings);
     messages::say(messages::built(&built));

@@ -154,10 +154,12 @@ impl Contents {
     ) -> Result<()> {
         let (mut chapters, mut keys) = (Vec::new(), Vec::new());
         for (lesson, pages) in group.lessons.iter().zip(pages) {
-            let key = format!("{}{}", templates.word("contents", "key"), lesson.title);
             chapters.push(chapter(lesson.title.clone(), &pages.index.0));
-            keys.push(chapter(key, &pages.key.0));
-            for (page, text) in [pages.index, pages.key] {
+            keys.extend(pages.key.as_ref().map(|(page, _)| {
+                let title = format!("{}{}", templates.word("contents", "key"), lesson.title);
+                chapter(title, page)
+            }));
+            for (page, text) in [Some(pages.index), pages.key].into_iter().flatten() {
                 self.pages.insert(page, text.into_bytes());
             }
             self.lessons += 1;

@@ -4,6 +4,7 @@ use anyhow::Result;
 use whosays_analysis::analyzer::Analyzer;
 
 use super::{Finding, Step};
+use crate::edition::Edition;
 use crate::exercises::Exercises;
 use crate::exercises::draft::draft;
 use crate::exercises::parse::parse;
@@ -18,20 +19,26 @@ use crate::threads;
 /// How many articles are analysed between two words on the progress.
 const AT_ONCE: usize = 64;
 
-/// Makes the lessons, in the order of their slugs.
+/// Makes the lessons of an edition, in the order of their slugs.
 pub(super) fn lessons(
     project: &Project,
+    edition: Edition,
     findings: &mut Vec<Finding>,
     progress: &mut dyn FnMut(Step),
 ) -> Result<Vec<Lesson>> {
     let loaded = seed::load(project)?;
     findings.extend(loaded.faults.into_iter().map(Finding::Fault));
-    let (analyzer, rules) = (Analyzer::shipped(), PromptRules::shipped());
+    let maker = Maker {
+        project,
+        edition,
+        analyzer: Analyzer::shipped(),
+        rules: PromptRules::shipped(),
+    };
     let of = loaded.seeds.len();
     let mut lessons = Vec::with_capacity(of);
     let mut done = 0;
     for some in loaded.seeds.chunks(AT_ONCE) {
-        for made in threads::map(some, |seed| one_lesson(project, seed, &analyzer, &rules)) {
+        for made in threads::map(some, |seed| maker.lesson(seed)) {
             let (lesson, told) = made?;
             lessons.extend(lesson);
             findings.extend(told);
@@ -42,42 +49,49 @@ pub(super) fn lessons(
     Ok(lessons)
 }
 
-/// Makes a seed's lesson, and tells what somebody should look at. There is no lesson where its exercises have faults, or
-/// where it can't be shown without its text.
-fn one_lesson(
-    project: &Project,
-    seed: &Seed,
-    analyzer: &Analyzer,
-    rules: &PromptRules,
-) -> Result<(Option<Lesson>, Vec<Finding>)> {
-    let mut findings = Vec::new();
-    let read = seed
-        .article()
-        .map(|article| (analyzer.analyse(&article), article));
-    let exercises = match (exercises(project, seed)?, &read) {
-        (Some(Ok(exercises)), _) => exercises,
-        (Some(Err(faults)), _) => {
-            return Ok((None, faults.into_iter().map(Finding::Fault).collect()));
+/// What a lesson is made with.
+struct Maker<'a> {
+    project: &'a Project,
+    edition: Edition,
+    analyzer: Analyzer,
+    rules: PromptRules,
+}
+
+impl Maker<'_> {
+    /// Makes a seed's lesson, and tells what somebody should look at. There is no lesson where its exercises have
+    /// faults, or where it can't be shown without its text.
+    fn lesson(&self, seed: &Seed) -> Result<(Option<Lesson>, Vec<Finding>)> {
+        let mut findings = Vec::new();
+        let (article, analysis) = seed
+            .article()
+            .map(|article| {
+                let analysis = self.analyzer.analyse(&article);
+                (article, analysis)
+            })
+            .unzip();
+        let exercises = match (exercises(self.project, seed)?, &article, &analysis) {
+            (Some(Ok(exercises)), ..) => exercises,
+            (Some(Err(faults)), ..) => {
+                return Ok((None, faults.into_iter().map(Finding::Fault).collect()));
+            }
+            (None, Some(article), Some(analysis)) => {
+                findings.push(Finding::Draft(seed.slug.clone()));
+                draft(&seed.slug, article, analysis, &self.rules)
+            }
+            (None, ..) => return Ok((None, vec![Finding::LacksGists(seed.slug.clone())])),
+        };
+        if article.is_none() && !has_all_gists(&exercises) {
+            return Ok((None, vec![Finding::LacksGists(seed.slug.clone())]));
         }
-        (None, Some((analysis, article))) => {
-            findings.push(Finding::Draft(seed.slug.clone()));
-            draft(&seed.slug, article, analysis, rules)
-        }
-        (None, None) => return Ok((None, vec![Finding::LacksGists(seed.slug.clone())])),
-    };
-    if read.is_none() && !has_all_gists(&exercises) {
-        return Ok((None, vec![Finding::LacksGists(seed.slug.clone())]));
+        let exercises = self.edition.exercises(exercises);
+        let analysis = analysis.map(|analysis| self.edition.analysis(analysis));
+        let lesson = lesson(seed, article.as_ref(), analysis.as_ref(), &exercises);
+        findings.extend(lesson.lost.iter().map(|at| Finding::LostClaim {
+            slug: seed.slug.clone(),
+            at: at.clone(),
+        }));
+        Ok((Some(lesson), findings))
     }
-    let (analysis, article) = read
-        .as_ref()
-        .map(|(analysis, article)| (analysis, article))
-        .unzip();
-    let lesson = lesson(seed, article, analysis, &exercises);
-    findings.extend(lesson.lost.iter().map(|at| Finding::LostClaim {
-        slug: seed.slug.clone(),
-        at: at.clone(),
-    }));
-    Ok((Some(lesson), findings))
 }
 
 /// Reads a seed's exercises, or their faults; `None` where there is no file.

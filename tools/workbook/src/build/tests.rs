@@ -38,7 +38,7 @@ impl Sample {
         let project = Project {
             root: self.dir.path().to_owned(),
         };
-        build(&project, &mut |_| {}).unwrap()
+        build(&project, Edition::Open, &mut |_| {}).unwrap()
     }
 
     /// All files of the project with their times: a file that was written again has another.
@@ -198,7 +198,7 @@ fn a_person_s_page_among_the_lessons_is_never_overwritten() {
     let project = Project {
         root: sample.dir.path().to_owned(),
     };
-    assert!(build(&project, &mut |_| {}).is_err());
+    assert!(build(&project, Edition::Open, &mut |_| {}).is_err());
     assert_eq!(
         files::read_text(&sample.path("src/lessons/one/index.md")).unwrap(),
         "# Mine\n"

@@ -28,10 +28,14 @@ pub fn mirror(dir: &Path, files: &BTreeMap<PathBuf, Vec<u8>>) -> Result<Mirrored
     for (name, bytes) in files {
         check_ours(name, bytes)?;
     }
-    let there = list_deep(dir)?;
-    refuse_foreign(dir, &there, files)?;
+    refuse_foreign(dir, &list_deep(dir)?, files)?;
+    hold(dir, files)
+}
+
+/// Makes a folder that is the tool's alone hold exactly `files`, whose names are relative to it. Hidden files stay.
+pub fn hold(dir: &Path, files: &BTreeMap<PathBuf, Vec<u8>>) -> Result<Mirrored> {
     let mut mirrored = Mirrored::default();
-    for path in there {
+    for path in list_deep(dir)? {
         let name = path.strip_prefix(dir)?.to_path_buf();
         if !files.contains_key(&name) {
             remove(&path)?;

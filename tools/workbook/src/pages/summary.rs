@@ -144,6 +144,7 @@ fn address(page: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edition::Edition;
 
     fn chapter(title: &str, page: &str, chapters: Vec<Chapter>) -> Chapter {
         Chapter {
@@ -154,7 +155,7 @@ mod tests {
     }
 
     fn put(old: &str, lessons: &[Chapter]) -> Result<Summary> {
-        summary(old, lessons, &[], &Templates::new().unwrap())
+        summary(old, lessons, &[], &Templates::new(Edition::Open).unwrap())
     }
 
     const OLD: &str = "# Summary\r\n\n[Start](start.md)\n\n<!-- whosays:lessons -->old<!-- /whosays:lessons -->\n\

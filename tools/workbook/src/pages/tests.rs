@@ -11,6 +11,7 @@ use whosays_analysis::analyzer::Analyzer;
 use super::Templates;
 use super::summary::{Chapter, summary};
 use crate::case::{CaseFile, case_page};
+use crate::edition::Edition;
 use crate::lesson::Lesson;
 use crate::pages::CaseLink;
 use crate::project::Project;
@@ -27,7 +28,7 @@ impl Book {
         let write = |name: &Path, text: &str| {
             files::write(&dir.path().join(name), text.as_bytes()).unwrap()
         };
-        let templates = Templates::new().unwrap();
+        let templates = Templates::new(Edition::Open).unwrap();
         let link = CaseLink {
             title: lessons[0].title.clone(),
             articles: lessons.len(),
@@ -43,10 +44,8 @@ impl Book {
         )];
         for lesson in lessons {
             let made = templates.lesson(lesson, Some(&link)).unwrap();
-            pages.extend([
-                (lesson.title.clone(), made.index),
-                (lesson.title.clone(), made.key),
-            ]);
+            let made = [Some(made.index), made.key].into_iter().flatten();
+            pages.extend(made.map(|page| (lesson.title.clone(), page)));
         }
         let mut chapters = Vec::new();
         for (title, (page, text)) in pages {
@@ -62,7 +61,7 @@ impl Book {
         write(Path::new("book.toml"), "[book]\ntitle = \"Test\"\n");
         write(Path::new("Cargo.toml"), "cargo-toml-content");
         let root = dir.path().to_owned();
-        book::render(&Project { root }).unwrap();
+        book::render(&Project { root }, Edition::Open).unwrap();
         Self { dir }
     }
 
@@ -108,7 +107,7 @@ fn texts(page: &Html, selector: &str) -> Vec<String> {
 
 #[test]
 fn every_rule_has_words_for_a_pupil() {
-    let (analyzer, templates) = (Analyzer::shipped(), Templates::new().unwrap());
+    let (analyzer, templates) = (Analyzer::shipped(), Templates::new(Edition::Open).unwrap());
     for rule in analyzer.rule_names() {
         let family = if rule.starts_with("reporting-verb/") {
             "reporting-verb"
