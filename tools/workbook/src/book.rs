@@ -8,6 +8,7 @@ use std::str::FromStr as _;
 use anyhow::{Context as _, Result};
 use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
+use scraper::Html;
 use sha2::{Digest as _, Sha256};
 
 use crate::edition::Edition;
@@ -54,7 +55,16 @@ pub fn index(project: &Project, edition: Edition) -> PathBuf {
 fn render_into(project: &Project, config: Config) -> Result<()> {
     let book =
         MDBook::load_with_config(&project.root, config).context("mdBook cannot load the book")?;
-    book.build().context("mdBook cannot render the book")
+    book.build().context("mdBook cannot render the book")?;
+    mend_contents(&folder.join("toc.html"))
+}
+
+/// Writes the page of contents as a browser reads it: mdBook puts the title of a part into a list item inside a list
+/// item, which is no HTML.
+fn mend_contents(page: &Path) -> Result<()> {
+    let read = Html::parse_document(&files::read_text(page)?);
+    files::write(page, read.html().as_bytes())?;
+    Ok(())
 }
 
 /// Reads the book's settings. Unlike mdBook's own loading it passes over the environment: same input, same book.

@@ -27,11 +27,12 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// Returns a text that may stand in a heading or in the table of contents: without `<`.
+/// Returns a text that may stand in a heading or in the table of contents: without `<` and without backslashes.
 ///
-/// mdBook 0.5 escapes headings on the page, but its search shows them as HTML; a look-alike keeps them dead there.
+/// mdBook 0.5 escapes headings on the page, but its search shows them as HTML, and its `toc.js` holds them in strings of
+/// JavaScript, where a backslash works (`\x3c`). Look-alikes keep them dead there.
 pub fn heading(text: &str) -> String {
-    plain(text).replace('<', "‹")
+    plain(text).replace('<', "‹").replace('\\', "∖")
 }
 
 /// Returns an address if it is one of the web, so that no other kind can become a link.
@@ -171,8 +172,9 @@ mod tests {
     }
 
     #[test]
-    fn headings_hold_no_tag() {
+    fn headings_hold_no_tag_and_no_escape() {
         assert_eq!(heading("<img src=x>\n"), "‹img src=x>");
+        assert_eq!(heading(r"\x3cimg src=x\"), "∖x3cimg src=x∖");
     }
 
     proptest! {
