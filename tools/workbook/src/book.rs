@@ -53,10 +53,11 @@ pub fn index(project: &Project, edition: Edition) -> PathBuf {
 }
 
 fn render_into(project: &Project, config: Config) -> Result<()> {
+    let contents = config.build.build_dir.join("toc.html");
     let book =
         MDBook::load_with_config(&project.root, config).context("mdBook cannot load the book")?;
     book.build().context("mdBook cannot render the book")?;
-    mend_contents(&folder.join("toc.html"))
+    mend_contents(&contents)
 }
 
 /// Writes the page of contents as a browser reads it: mdBook puts the title of a part into a list item inside a list
