@@ -10,9 +10,17 @@ use crate::project::{Project, repository, text};
 /// Where the class edition lies.
 const BOOK: &str = "book-class";
 /// The keys of the exercises that hold the answers.
-const ANSWERS: [&str; 5] = ["kind", "certainty", "source", "because", "why"];
+const ANSWERS: [&str; 7] = [
+    "kind",
+    "certainty",
+    "source",
+    "because",
+    "why",
+    "neutral",
+    "says",
+];
 /// So many words in a row show that a text was taken over.
-const RUN: usize = 5;
+const RUN: usize = 6;
 
 fn class_book() -> Project {
     let project = Project::shipped();
@@ -49,7 +57,9 @@ fn with_other_answers(exercises: &str) -> String {
             "kind" => next(["sourced", "unsourced", "editorial"]),
             "certainty" => next(["clear", "likely", "open"]),
             "source" => r#"source = { strength = "vague", who = "Zed", cue = "zed" }"#.to_owned(),
-            "because" | "why" => format!("{key} = \"Zed says so, and so it is.\""),
+            "because" | "why" | "neutral" | "says" => {
+                format!("{key} = \"Zed says so, and so it is.\"")
+            }
             _ => line.to_owned(),
         }
     };
@@ -141,11 +151,29 @@ fn known_to_pupils(project: &Project) -> BTreeSet<Vec<String>> {
     for case in project.files("exercises/cases").values() {
         add_runs(&text(case), &mut known);
     }
-    for chapter in ["start", "kinds", "sources", "glossary"] {
-        add_runs(&project.read(&format!("src/{chapter}.md")), &mut known);
-    }
+    let chapters = chapters(project).into_iter();
+    chapters
+        .filter(|(path, _)| !is_for_teachers(path))
+        .for_each(|(_, text)| add_runs(&text, &mut known));
     templates_for_pupils().for_each(|template| add_runs(&template, &mut known));
+    words_of_the_pages(|is_answer| !is_answer)
+        .iter()
+        .for_each(|line| add_runs(line, &mut known));
     known
+}
+
+/// The chapters that people wrote, without the table of contents.
+fn chapters(project: &Project) -> Vec<(PathBuf, String)> {
+    let files = project.files("src").into_iter();
+    files
+        .filter(|(path, _)| !path.starts_with("SUMMARY.md") && !path.starts_with("lessons"))
+        .map(|(path, bytes)| (path, text(&bytes)))
+        .collect()
+}
+
+fn is_for_teachers(chapter: &Path) -> bool {
+    let parts = ["teachers", "teachers.md", "maintainers.md", "labels.md"];
+    parts.iter().any(|part| chapter.starts_with(part))
 }
 
 /// The templates, without those of the teacher's page and of answers.
@@ -176,19 +204,20 @@ fn kept_back(project: &Project, known: &BTreeSet<Vec<String>>) -> BTreeSet<Vec<S
             add_runs(answer, &mut runs);
         }
     }
-    for chapter in ["teachers", "maintainers"] {
-        for line in project.read(&format!("src/{chapter}.md")).lines() {
-            add_runs(line, &mut runs);
-        }
+    for (_, chapter) in chapters(project)
+        .iter()
+        .filter(|(path, _)| is_for_teachers(path))
+    {
+        chapter.lines().for_each(|line| add_runs(line, &mut runs));
     }
-    for line in answers_of_the_pages() {
+    for line in words_of_the_pages(|is_answer| is_answer) {
         add_runs(&line, &mut runs);
     }
     runs.difference(known).cloned().collect()
 }
 
-/// The groups of `words.toml` that speak of labels as answers.
-fn answers_of_the_pages() -> Vec<String> {
+/// The lines of `words.toml`, of the groups that speak of labels as answers or of the others.
+fn words_of_the_pages(is_wanted: impl Fn(bool) -> bool) -> Vec<String> {
     let words = include_str!("../tools/workbook/templates/words.toml");
     let groups = [
         "[reason]",
@@ -202,7 +231,7 @@ fn answers_of_the_pages() -> Vec<String> {
         if line.starts_with('[') {
             is_answer = groups.contains(line);
         }
-        is_answer
+        is_wanted(is_answer)
     });
     lines.map(str::to_owned).collect()
 }

@@ -75,7 +75,7 @@ fn base64(bytes: &[u8], shift: usize) -> String {
     form
 }
 
-/// Returns the words of a file in small letters: tags gone, entities and the escapes of JSON resolved.
+/// Returns the words of a file in small letters: tags and the targets of links gone, entities and the escapes of JSON resolved.
 pub(crate) fn words_of_a_file(text: &str) -> Vec<String> {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
@@ -83,6 +83,7 @@ pub(crate) fn words_of_a_file(text: &str) -> Vec<String> {
         let (read, length) = entity(rest)
             .or_else(|| escape(rest))
             .or_else(|| tag(rest))
+            .or_else(|| target(rest))
             .unwrap_or((c, c.len_utf8()));
         plain.push(read);
         rest = &rest[length..];
@@ -94,7 +95,6 @@ pub(crate) fn words_of_a_file(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// A tag of the text's own flow is taken out; all others part words.
 fn tag(text: &str) -> Option<(char, usize)> {
     let inside = text.strip_prefix('<')?;
     let end = inside.find('>')?;
@@ -104,6 +104,11 @@ fn tag(text: &str) -> Option<(char, usize)> {
         .next()?;
     name.starts_with(|c: char| c.is_ascii_alphabetic())
         .then_some((' ', end + 2))
+}
+
+/// Where a Markdown link leads.
+fn target(text: &str) -> Option<(char, usize)> {
+    Some((' ', text.strip_prefix("](")?.find(')')? + 3))
 }
 
 fn entity(text: &str) -> Option<(char, usize)> {
@@ -161,6 +166,7 @@ fn a_hidden_text_is_found_in_each_form() {
 
 #[test]
 fn words_are_read_through_markup() {
-    let words = words_of_a_file(r#"<p class="a">It&#8217;s <b>a</b> &amp; \u2019b\"c\n</p>"#);
-    assert_eq!(words, ["it", "s", "a", "b", "c"]);
+    let words =
+        words_of_a_file(r#"<p class="a">It&#8217;s <b>a</b> &amp; \u2019b\"c\n [d](x.md)</p>"#);
+    assert_eq!(words, ["it", "s", "a", "b", "c", "d"]);
 }

@@ -6,7 +6,7 @@
 use whosays_analysis::analysis::{Analysis, Statement};
 use whosays_analysis::labels::{Certainty, Kind};
 
-use crate::exercises::{Claim, Exercises, Source, SourceStrength, Viewpoint};
+use crate::exercises::{Claim, Exercises, Source, SourceStrength, Viewpoint, Wording};
 
 /// For whom a book is made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -31,6 +31,8 @@ impl Edition {
             Self::Class => Exercises {
                 claims: exercises.claims.into_iter().map(asked).collect(),
                 viewpoints: exercises.viewpoints.into_iter().map(asked_for).collect(),
+                loaded: exercises.loaded.into_iter().map(to_replace).collect(),
+                merits: Vec::new(),
                 ..exercises
             },
         }
@@ -69,6 +71,14 @@ fn asked_for(viewpoint: Viewpoint) -> Viewpoint {
     Viewpoint {
         why: String::new(),
         ..viewpoint
+    }
+}
+
+/// Loaded words to say again, without the plainer ones.
+fn to_replace(wording: Wording) -> Wording {
+    Wording {
+        neutral: String::new(),
+        ..wording
     }
 }
 
