@@ -61,6 +61,24 @@ enum What {
     Correction,
 }
 
+/// All of them: every plan plants each at least once.
+const ALL: [What; 14] = [
+    What::FigureConflict,
+    What::FigureLookalike,
+    What::Term,
+    What::Spelling,
+    What::NamedSource,
+    What::UnnamedSource,
+    What::VagueSource,
+    What::Document,
+    What::NoSource,
+    What::CausalLeap,
+    What::PredictionAsFact,
+    What::NeverHeard,
+    What::HeardToBeContradicted,
+    What::Correction,
+];
+
 /// A case with its plan, and all that people and the tool say of it.
 struct Case {
     name: String,
@@ -68,6 +86,23 @@ struct Case {
     rows: BTreeMap<String, Row>,
     taught: BTreeSet<String>,
     texts: CaseTexts,
+}
+
+#[test]
+fn each_case_has_one_of_every_kind() {
+    for case in cases() {
+        let planted: BTreeSet<What> = case
+            .plan
+            .planted
+            .iter()
+            .map(|planted| planted.what)
+            .collect();
+        let missing: Vec<What> = ALL
+            .into_iter()
+            .filter(|what| !planted.contains(what))
+            .collect();
+        assert_eq!(missing, [], "{}", case.name);
+    }
 }
 
 #[test]
