@@ -25,6 +25,7 @@ mod noun_phrase;
 mod pattern;
 mod quotation;
 mod reading;
+pub mod reading_level;
 mod rules;
 pub mod segment;
 mod signs;

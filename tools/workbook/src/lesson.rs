@@ -127,7 +127,7 @@ pub fn lesson(
         grades: exercises.grades.clone(),
         minutes: exercises.minutes,
         objectives: exercises.objectives.clone(),
-        before: before::before(seed, article, exercises),
+        before: before::before(seed, article, statements.as_ref(), exercises),
         has_text: statements.is_some(),
         tally: reading::tally(&paragraphs),
         merits: merits::merits(exercises, statements.as_ref(), analysis),

@@ -2,10 +2,13 @@
 
 use serde::Serialize;
 use whosays_analysis::article::Article;
+use whosays_analysis::reading_level;
 
 use crate::exercises::Exercises;
 use crate::pages::escape::web_address;
 use crate::seed::{Form, Rights, Seed};
+
+use super::statements::Statements;
 
 /// How many words a reader of about 13 takes in a minute.
 const WORDS_A_MINUTE: usize = 180;
@@ -33,6 +36,8 @@ pub struct Before {
     pub words: Option<usize>,
     /// How many minutes it takes to read.
     pub reading_minutes: Option<usize>,
+    /// The school grade whose readers can follow it; `None` for a very short text too.
+    pub grade: Option<u8>,
     /// What a reader should know, where an article tells of violence.
     pub content_note: Option<String>,
 }
@@ -51,7 +56,12 @@ pub struct Day {
 }
 
 /// Gathers what is known: what the front matter says goes before what was read off the copy.
-pub(super) fn before(seed: &Seed, article: Option<&Article>, exercises: &Exercises) -> Before {
+pub(super) fn before(
+    seed: &Seed,
+    article: Option<&Article>,
+    statements: Option<&Statements<'_>>,
+    exercises: &Exercises,
+) -> Before {
     let front = &seed.front;
     let words = article.map(|article| article.text.split_whitespace().count());
     let author = article.and_then(|article| article.author.clone());
@@ -71,8 +81,16 @@ pub(super) fn before(seed: &Seed, article: Option<&Article>, exercises: &Exercis
         rights: front.rights,
         words,
         reading_minutes: words.map(|words| words.div_ceil(WORDS_A_MINUTE).max(1)),
+        grade: statements.and_then(grade),
         content_note: exercises.content_note.clone(),
     }
+}
+
+/// Easier than the first grade is the first. No kind is looked at: the class edition knows none.
+fn grade(statements: &Statements<'_>) -> Option<u8> {
+    let all = statements.analysis.statements.iter();
+    let grade = reading_level::grade(all.map(|statement| statement.span.of(statements.text)))?;
+    Some(grade.round().clamp(1.0, 20.0) as u8)
 }
 
 fn day(iso: String) -> Day {

@@ -216,3 +216,22 @@ fn words_and_minutes_are_counted_where_there_is_a_text() {
     assert_eq!((before.words, before.reading_minutes), (Some(21), Some(1)));
     assert_eq!(without_text(vec![]).before.words, None);
 }
+
+#[test]
+fn a_reading_level_needs_a_text_of_some_length() {
+    assert_eq!(bridge("b").before.grade, None);
+    assert_eq!(without_text(vec![]).before.grade, None);
+    let sentence = (
+        "The council put off the repair of the bridge.",
+        Kind::Unsourced,
+    );
+    let (article, analysis) = analysed(&[&[sentence; 12]]);
+    let lesson = lesson(
+        &seed("b"),
+        Some(&article),
+        Some(&analysis),
+        &exercises(vec![]),
+    );
+    // Nine words and eleven syllables a sentence: 0.39 × 9 + 11.8 × 11 ÷ 9 − 15.59 = 2.3.
+    assert_eq!(lesson.before.grade, Some(2));
+}
