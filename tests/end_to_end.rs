@@ -8,6 +8,7 @@
 
 mod analyze;
 mod build;
+mod chapters;
 mod check;
 mod compare;
 mod editions;
