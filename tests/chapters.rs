@@ -205,7 +205,7 @@ fn no_chapter_has_an_empty_section() {
 fn both_sheets_of_the_check_ask_ten_questions_and_the_key_answers_each() {
     let questions = |chapter: &str| {
         let text = read(chapter);
-        let numbers = (1..=20).filter(|number| text.contains(&format!("\n**{number}.** ")));
+        let numbers = (1..=20).filter(|number| text.contains(&format!("**{number}.** ")));
         numbers.count()
     };
     let key = read("teachers/check.md");
