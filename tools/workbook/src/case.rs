@@ -1,6 +1,7 @@
 //! The lessons of one case go in; its compare page comes out: who is heard where, and what they tell differently.
 
 mod file;
+mod pairs;
 mod sets;
 mod texts;
 mod voices;
@@ -11,8 +12,9 @@ use crate::lesson::{Day, Lesson};
 use crate::pages::escape;
 use crate::seed::Form;
 
-pub use file::CaseFile;
-pub use sets::{CaseItem, CaseSet, CaseVersion};
+pub use file::{CaseFile, Hidden, Pair, PairVersion};
+pub use pairs::CasePair;
+pub use sets::{CaseItem, CaseSet, CaseVersion, item_name};
 pub use texts::{CaseText, CaseTexts, case_texts};
 pub use voices::{CaseVoice, VoiceInArticle};
 
@@ -31,7 +33,9 @@ pub struct CasePage {
     pub articles: Vec<CaseArticle>,
     /// Who has a voice in which article.
     pub voices: Vec<CaseVoice>,
-    /// What they tell differently, and what only one tells, kind by kind.
+    /// What people set side by side.
+    pub pairs: Vec<CasePair>,
+    /// What the kit found that they tell differently, and what only one tells, kind by kind.
     pub sets: Vec<CaseSet>,
 }
 
@@ -55,6 +59,7 @@ pub struct CaseArticle {
 /// Compares the lessons of one case, which are in the order that [`in_order`] gives them.
 pub fn case_page(slug: &str, file: &CaseFile, lessons: &[&Lesson]) -> CasePage {
     let actors = voices::actors(lessons);
+    let pairs = pairs::pairs(file, lessons);
     CasePage {
         slug: slug.to_owned(),
         title: title(slug, file),
@@ -62,7 +67,8 @@ pub fn case_page(slug: &str, file: &CaseFile, lessons: &[&Lesson]) -> CasePage {
         has_all_texts: lessons.iter().all(|lesson| lesson.has_text),
         articles: (1..).zip(lessons).map(article).collect(),
         voices: voices::matrix(&actors, lessons.len()),
-        sets: sets::sets(lessons),
+        sets: sets::sets(lessons, file, &pairs),
+        pairs,
     }
 }
 

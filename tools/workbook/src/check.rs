@@ -5,6 +5,7 @@
 
 mod against_article;
 mod alone;
+mod case;
 mod project;
 mod quoting;
 

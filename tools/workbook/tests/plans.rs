@@ -13,7 +13,7 @@ use serde::Deserialize;
 use whosays_analysis::analysis::{Analysis, Statement};
 use whosays_analysis::compare::{Compared, Item, compare};
 use whosays_analysis::labels::{Kind, Strength};
-use whosays_workbook::case::{CaseTexts, case_texts};
+use whosays_workbook::case::{CaseFile, CaseTexts, case_texts};
 use whosays_workbook::exercises::parse::parse as parse_exercises;
 use whosays_workbook::gold::{self, Row};
 use whosays_workbook::{files, project::Project};
@@ -135,7 +135,7 @@ fn a_lesson_teaches_it() {
             .places
             .iter()
             .any(|place| case.taught.contains(&place.at));
-        let told = "no claim or check of a lesson is at one of its places".to_owned();
+        let told = "no claim, check or pair is at one of its places".to_owned();
         Vec::from_iter((!is_taught).then_some(told))
     });
 }
@@ -186,6 +186,7 @@ fn case(project: &Project, path: &Path) -> Case {
         let checks = exercises.checks.into_iter().map(|check| check.at);
         taught.extend(claims.chain(checks).map(|at| format!("{}.{at}", text.slug)));
     }
+    taught.extend(paired(project, &name));
     Case {
         plan: plan.unwrap_or_else(|error| panic!("{}: {error}", path.display())),
         rows: rows.map(|row| (row.id.clone(), row)).collect(),
@@ -193,6 +194,19 @@ fn case(project: &Project, path: &Path) -> Case {
         taught,
         texts,
     }
+}
+
+/// Returns the places that the case's compare page lays side by side.
+fn paired(project: &Project, case: &str) -> Vec<String> {
+    let file = project.case_file(case);
+    let text = files::read_text_if_there(&file)
+        .unwrap()
+        .unwrap_or_default();
+    let pairs = CaseFile::parse(&file, &text).unwrap().pairs.into_iter();
+    let versions = pairs.flat_map(|pair| pair.versions);
+    versions
+        .map(|version| format!("{}.{}", version.seed, version.at))
+        .collect()
 }
 
 /// Tells whether people's labels are those that the thing planted calls for.

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write};
 use anyhow::{Result, bail};
 use whosays_analysis::compare::{Compared, Comparison, Item, compare};
 use whosays_analysis::contract;
-use whosays_workbook::case::{CaseText, case_texts};
+use whosays_workbook::case::{CaseText, case_texts, item_name};
 use whosays_workbook::project::Project;
 
 use super::Outcome;
@@ -49,7 +49,7 @@ fn write_text(
     comparison: &Comparison,
 ) -> Result<()> {
     for item in &comparison.items {
-        writeln!(out, "{}: {}{}", item.kind.word(), item.what, differs(item))?;
+        writeln!(out, "{}{}", item_name(item), differs(item))?;
         for version in &item.versions {
             let compared = articles[version.article];
             let words = version.span.of(&compared.article.text);

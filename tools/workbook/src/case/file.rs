@@ -1,14 +1,39 @@
-//! The text of `exercises/cases/<case>.toml` goes in; a case's title and introduction, or all its faults, come out.
+//! The text of `exercises/cases/<case>.toml` goes in; what people wrote about a case, or all its faults, comes out.
 
+use std::ops::Range;
 use std::path::Path;
 
-use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue, Error};
+use toml_edit::{Array, Document, Table, Value};
 
-use crate::fault::{Fault, nearest};
+use crate::exercises::fields::{Faults, Fields};
+use crate::exercises::quote::MOST_WORDS;
+use crate::exercises::schema::{Key, always, optional};
+use crate::fault::Fault;
 
-/// The keys that a case's file may have.
-const KEYS: [&str; 2] = ["title", "intro"];
+/// The keys of the file itself, before its tables.
+const TOP: &[Key] = &[
+    optional("title", r#"title = "The Karrow bridge""#),
+    optional("intro", r#"intro = "Two articles about one bridge …""#),
+    optional("hide", r#"hide = ["only-here: 32 pages"]"#),
+    optional("pair", "[[pair]]"),
+];
+
+/// The keys of a `[[pair]]` table.
+const PAIR: &[Key] = &[
+    always("what", r#"what = "When the bridge opens again""#),
+    always("versions", VERSIONS),
+    always("ask", r#"ask = "Who could know, and who only hopes?""#),
+];
+
+/// The keys of one of a pair's versions.
+const VERSION: &[Key] = &[
+    always("seed", r#"seed = "bridge-closed""#),
+    always("at", r#"at = "p3.s2""#),
+    always("words", r#"words = "until spring""#),
+];
+
+const VERSIONS: &str =
+    r#"versions = [{ seed = "bridge-closed", at = "p1.s2", words = "until spring" }]"#;
 
 /// What people wrote about a case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,67 +42,122 @@ pub struct CaseFile {
     pub title: String,
     /// What a reader should know, in paragraphs with an empty line between them.
     pub intro: String,
+    /// What they set side by side.
+    pub pairs: Vec<Pair>,
+    /// What the comparison finds and the page doesn't show.
+    pub hidden: Vec<Hidden>,
+}
+
+/// Places of several articles, or of one, that a person set side by side.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pair {
+    /// What they are about.
+    pub what: String,
+    /// The places.
+    pub versions: Vec<PairVersion>,
+    /// What to ask about them.
+    pub ask: String,
+}
+
+/// One place of a pair.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PairVersion {
+    /// The slug of the article's seed.
+    pub seed: String,
+    /// The statement's address.
+    pub at: String,
+    /// The statement's words that matter.
+    pub words: String,
+    /// Where this stands in the file, in bytes.
+    pub place: Range<usize>,
+}
+
+/// Something found that the page doesn't show.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hidden {
+    /// Its kind and what it is about, as `whosays compare --format text` tells them: "only-here: 32 pages".
+    pub item: String,
+    /// Where this stands in the file, in bytes.
+    pub place: Range<usize>,
 }
 
 impl CaseFile {
     /// Reads a case's file; `file` is its path from the project's root.
     ///
     /// # Errors
-    /// All faults of the file: TOML that can't be read, unknown keys, values that are no text.
+    /// All faults of the file.
     pub fn parse(file: &Path, text: &str) -> Result<Self, Vec<Fault>> {
-        let table = DeTable::parse(text).map_err(|error| vec![unreadable(file, &error)])?;
-        let (mut case, mut faults) = (Self::default(), Vec::new());
-        for (key, value) in table.get_ref() {
-            let place = match key.get_ref().as_ref() {
-                "title" => &mut case.title,
-                "intro" => &mut case.intro,
-                _ => {
-                    faults.push(unknown(file, key));
-                    continue;
-                }
-            };
-            match value.get_ref() {
-                DeValue::String(text) => *place = text.trim().to_owned(),
-                _ => faults.push(no_text(file, key, value)),
+        let mut faults = Faults::new(file);
+        let case = match Document::parse(text) {
+            Ok(document) => read(document.as_table(), &mut faults),
+            Err(error) => {
+                let what = format!("this is not TOML: {}", error.message());
+                faults.add(error.span(), what, "write it as TOML: title = \"…\"");
+                Self::default()
             }
-        }
-        if faults.is_empty() {
+        };
+        if faults.list.is_empty() {
             Ok(case)
         } else {
-            Err(faults)
+            Err(faults.list)
         }
     }
 }
 
-fn unreadable(file: &Path, error: &Error) -> Fault {
-    Fault {
-        file: file.to_owned(),
-        at: error.span(),
-        what: error.message().to_owned(),
-        help: "write it as TOML: title = \"…\"".to_owned(),
+fn read(root: &Table, faults: &mut Faults<'_>) -> CaseFile {
+    let top = Fields::read(root, "a case", None, TOP, faults);
+    CaseFile {
+        title: top.text("title", faults).trim().to_owned(),
+        intro: top.text("intro", faults).trim().to_owned(),
+        pairs: top.tables(("pair", PAIR), faults, pair).1,
+        hidden: hidden(top, faults),
     }
 }
 
-fn unknown(file: &Path, key: &Spanned<DeString<'_>>) -> Fault {
-    let help = match nearest(key.get_ref(), &KEYS) {
-        Some(known) => format!("did you mean `{known}`?"),
-        None => format!("a case has: {}", KEYS.join(", ")),
+fn hidden(top: Fields<'_>, faults: &mut Faults<'_>) -> Vec<Hidden> {
+    let items = top.list("hide", faults);
+    let places = top.item("hide").and_then(|item| item.as_array());
+    let places = places.into_iter().flat_map(Array::iter).map(place);
+    let hidden = |(item, place)| Hidden { item, place };
+    items.into_iter().zip(places).map(hidden).collect()
+}
+
+fn pair(fields: Fields<'_>, faults: &mut Faults<'_>) -> Pair {
+    Pair {
+        what: fields.text("what", faults),
+        versions: versions(fields, faults),
+        ask: fields.text("ask", faults),
+    }
+}
+
+fn versions(fields: Fields<'_>, faults: &mut Faults<'_>) -> Vec<PairVersion> {
+    let Some(item) = fields.item("versions") else {
+        return Vec::new();
     };
-    Fault {
-        file: file.to_owned(),
-        at: Some(key.span()),
-        what: format!("unknown key `{}`", key.get_ref()),
-        help,
-    }
+    let tables = item
+        .as_array()
+        .map(|array| array.iter().map(Value::as_inline_table));
+    let tables: Option<Vec<_>> = tables.and_then(Iterator::collect);
+    let Some(tables) = tables.filter(|tables| !tables.is_empty()) else {
+        let help = format!("write it like this: {VERSIONS}");
+        faults.add(item.span(), "`versions` is not a list of places", help);
+        return Vec::new();
+    };
+    let version = |table: &toml_edit::InlineTable| {
+        let place = table.span();
+        let fields = Fields::read(table, "a version", place.clone(), VERSION, faults);
+        PairVersion {
+            seed: fields.text("seed", faults),
+            at: fields.address(faults),
+            words: fields.short_text("words", MOST_WORDS, faults),
+            place: place.unwrap_or_default(),
+        }
+    };
+    tables.into_iter().map(version).collect()
 }
 
-fn no_text(file: &Path, key: &Spanned<DeString<'_>>, value: &Spanned<DeValue<'_>>) -> Fault {
-    Fault {
-        file: file.to_owned(),
-        at: Some(value.span()),
-        what: format!("`{}` must be a text", key.get_ref()),
-        help: format!("put it between quotation marks: {} = \"…\"", key.get_ref()),
-    }
+fn place(value: &Value) -> Range<usize> {
+    value.span().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -86,6 +166,17 @@ mod tests {
 
     fn parse(text: &str) -> Result<CaseFile, Vec<Fault>> {
         CaseFile::parse(Path::new("exercises/cases/bridge.toml"), text)
+    }
+
+    /// Checks a file's faults, each as the words it points at, what it says and its help.
+    fn check(text: &str, expected: &[(&str, &str, &str)]) {
+        let mut faults = parse(text).unwrap_err();
+        faults.sort_by_key(|fault| fault.at.clone().map(|at| at.start));
+        let told: Vec<_> = faults
+            .iter()
+            .map(|fault| (&text[fault.at.clone().unwrap()], &*fault.what, &*fault.help))
+            .collect();
+        assert_eq!(told, expected);
     }
 
     #[test]
@@ -100,23 +191,51 @@ mod tests {
     }
 
     #[test]
+    fn pairs_and_what_is_hidden_know_their_place() {
+        let text = "hide = [\"only-here: Half\"]\n[[pair]]\nwhat = \"The cost\"\nask = \"Who counted?\"\n\
+                    versions = [\n  { seed = \"a\", at = \"p1.s2\", words = \"2 crowns\" },\n]\n";
+        let case = parse(text).unwrap();
+        let (hidden, pair) = (&case.hidden[0], &case.pairs[0]);
+        assert_eq!(&text[hidden.place.clone()], "\"only-here: Half\"");
+        assert_eq!((&*pair.what, &*pair.ask), ("The cost", "Who counted?"));
+        let version = &pair.versions[0];
+        let shown = (&*version.seed, &*version.at, &*version.words);
+        assert_eq!(shown, ("a", "p1.s2", "2 crowns"));
+        assert!(text[version.place.clone()].starts_with("{ seed"));
+    }
+
+    #[test]
     fn all_faults_come_at_once_with_their_place() {
-        let faults = parse("titel = \"x\"\nintro = 3\n").unwrap_err();
-        let mut whats: Vec<_> = faults
-            .iter()
-            .map(|f| (&*f.what, f.at.clone(), &*f.help))
-            .collect();
-        whats.sort_by_key(|(_, at, _)| at.clone().map(|at| at.start));
-        assert_eq!(
-            whats,
-            [
-                ("unknown key `titel`", Some(0..5), "did you mean `title`?"),
+        let text = "titel = \"x\"\nintro = 3\n[[pair]]\nwhat = \"x\"\nask = \"y\"\nversions = [{ seed = \"a\", at = \"p1\", words = \"w\" }]\n";
+        check(
+            text,
+            &[
                 (
-                    "`intro` must be a text",
-                    Some(20..21),
-                    "put it between quotation marks: intro = \"…\""
+                    "titel",
+                    "a case has no key `titel`",
+                    "did you mean `title`?",
                 ),
-            ]
+                (
+                    "3",
+                    "`intro` is a number, not a text",
+                    "write a text in quotes: intro = \"…\"",
+                ),
+                (
+                    "\"p1\"",
+                    "`p1` is not an address",
+                    "write paragraph and statement, counted from one: p3.s2",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_pair_without_places_is_told_how_to_write_them() {
+        let text = "[[pair]]\nwhat = \"x\"\nask = \"y\"\nversions = [\"a\"]\n";
+        let help = format!("write it like this: {VERSIONS}");
+        check(
+            text,
+            &[("[\"a\"]", "`versions` is not a list of places", &help)],
         );
     }
 

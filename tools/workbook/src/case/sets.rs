@@ -3,6 +3,7 @@
 use serde::Serialize;
 use whosays_analysis::compare::{Compared, Difference, Item, ItemKind, Version, compare};
 
+use super::{CaseFile, CasePair};
 use crate::lesson::Lesson;
 
 /// All items of one kind.
@@ -32,7 +33,7 @@ pub struct CaseVersion {
     pub number: usize,
     /// The lesson's slug.
     pub slug: String,
-    /// The statement's address.
+    /// The statement's address; empty where the lesson doesn't show it.
     pub at: String,
     /// The words.
     pub words: String,
@@ -42,8 +43,8 @@ pub struct CaseVersion {
     pub is_silent: bool,
 }
 
-/// Compares the lessons whose texts are there.
-pub(super) fn sets(lessons: &[&Lesson]) -> Vec<CaseSet> {
+/// Compares the lessons whose texts are there. What people have hidden, or set side by side themselves, is left out.
+pub(super) fn sets(lessons: &[&Lesson], file: &CaseFile, pairs: &[CasePair]) -> Vec<CaseSet> {
     let mut columns = Vec::new();
     let mut articles = Vec::new();
     for (column, lesson) in lessons.iter().enumerate() {
@@ -59,6 +60,9 @@ pub(super) fn sets(lessons: &[&Lesson]) -> Vec<CaseSet> {
     let mut sets: Vec<CaseSet> = Vec::new();
     for item in compare(&articles).items {
         let shown = shown(&item, &articles, &columns);
+        if is_hidden(&item, file) || pairs.iter().any(|pair| pair.holds(&shown)) {
+            continue;
+        }
         match sets.last_mut() {
             Some(set) if set.kind == item.kind => set.items.push(shown),
             _ => sets.push(CaseSet {
@@ -68,6 +72,17 @@ pub(super) fn sets(lessons: &[&Lesson]) -> Vec<CaseSet> {
         }
     }
     sets
+}
+
+/// Tells whether people said that an item is not worth a look.
+fn is_hidden(item: &Item, file: &CaseFile) -> bool {
+    let name = item_name(item);
+    file.hidden.iter().any(|hidden| hidden.item == name)
+}
+
+/// Returns an item's kind and what it is about, as `whosays compare --format text` tells them.
+pub fn item_name(item: &Item) -> String {
+    format!("{}: {}", item.kind.word(), item.what)
 }
 
 fn shown(item: &Item, articles: &[Compared<'_>], columns: &[usize]) -> CaseItem {

@@ -89,6 +89,72 @@ fn what_the_texts_tell_differently_stands_side_by_side() {
     );
 }
 
+/// A pair of the places of the figures that differ; `b` is not shown in its lesson.
+fn pair() -> Pair {
+    let version = |seed: &str, words: &str| PairVersion {
+        seed: seed.to_owned(),
+        at: "p1.s1".to_owned(),
+        words: words.to_owned(),
+        place: 0..0,
+    };
+    Pair {
+        what: "Cars".to_owned(),
+        versions: vec![
+            version("a", "4300 cars"),
+            version("gone", "x"),
+            version("b", "5200 cars"),
+        ],
+        ask: "Who counted?".to_owned(),
+    }
+}
+
+fn kinds(lessons: &[Lesson], file: &CaseFile) -> Vec<ItemKind> {
+    let lessons: Vec<&Lesson> = lessons.iter().collect();
+    let sets = case_page("x", file, &lessons).sets;
+    sets.iter().map(|set| set.kind).collect()
+}
+
+#[test]
+fn a_pair_is_shown_with_the_places_whose_articles_are_of_the_case() {
+    let mut lessons = two();
+    lessons[1].paragraphs.clear();
+    let file = CaseFile {
+        pairs: vec![pair()],
+        ..CaseFile::default()
+    };
+    let lessons: Vec<&Lesson> = lessons.iter().collect();
+    let pairs = case_page("x", &file, &lessons).pairs;
+    let versions = pairs[0].versions.iter();
+    let versions: Vec<_> = versions
+        .map(|one| (one.number, &*one.at, &*one.words))
+        .collect();
+    assert_eq!(versions, [(1, "p1.s1", "4300 cars"), (2, "", "5200 cars")]);
+}
+
+#[test]
+fn what_a_pair_has_or_people_hide_is_not_shown_as_found() {
+    let (lessons, open) = (two(), CaseFile::default());
+    assert!(kinds(&lessons, &open).contains(&ItemKind::FigureConflict));
+    let paired = CaseFile {
+        pairs: vec![pair()],
+        ..CaseFile::default()
+    };
+    assert!(!kinds(&lessons, &paired).contains(&ItemKind::FigureConflict));
+    let page = page(&lessons);
+    let conflict = page
+        .sets
+        .iter()
+        .find(|set| set.kind == ItemKind::FigureConflict);
+    let hidden = CaseFile {
+        hidden: vec![Hidden {
+            item: format!("figure-conflict: {}", conflict.unwrap().items[0].what),
+            place: 0..0,
+        }],
+        ..CaseFile::default()
+    };
+    assert!(!kinds(&lessons, &hidden).contains(&ItemKind::FigureConflict));
+}
+
 #[test]
 fn the_same_article_twice_has_nothing_to_set_side_by_side() {
     assert_eq!(page(&[bridge("a"), bridge("b")]).sets, []);
@@ -132,6 +198,7 @@ fn an_introduction_falls_into_paragraphs() {
     let file = CaseFile {
         title: "The <b>bridge".to_owned(),
         intro: "One\nline.\n\n\nTwo.".to_owned(),
+        ..CaseFile::default()
     };
     let page = case_page("x", &file, &[]);
     assert_eq!(

@@ -1,17 +1,20 @@
 //! A project goes in; everything that a maintainer should look at, in all files at once, comes out.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use anyhow::Result;
 use whosays_analysis::analyzer::Analyzer;
 
 use super::{Finding, Lesson, Severity, check_exercises};
+use crate::case::{CaseFile, case_texts};
 use crate::exercises::material::Material;
 use crate::exercises::parse::parse_placed;
 use crate::exercises::rules::PromptRules;
 use crate::fault::{Fault, Sources};
 use crate::files;
 use crate::gold;
+use crate::pages::path_name;
 use crate::project::Project;
 use crate::seed::load::file_in;
 use crate::seed::{self, Seed};
@@ -78,10 +81,57 @@ pub fn check(project: &Project) -> Result<Checked> {
         }
         checked.sources.insert(file, text);
     }
+    for path in files::list(&project.cases_dir())? {
+        checked.add_case(project, &path, &seeds)?;
+    }
     let gold = gold::load(project)?;
     checked.findings.extend(gold.faults.into_iter().map(error));
     checked.sources.extend(gold.sources);
     Ok(checked)
+}
+
+impl Checked {
+    /// Looks at what people wrote about one case.
+    fn add_case(
+        &mut self,
+        project: &Project,
+        path: &Path,
+        seeds: &BTreeMap<&str, &Seed>,
+    ) -> Result<()> {
+        let (file, text) = (project.relative(path), files::read_text(path)?);
+        let slug = path.file_stem().unwrap_or_default().to_string_lossy();
+        let is_of_case =
+            |seed: &&Seed| seed.front.case.as_deref().map(path_name).as_deref() == Some(&*slug);
+        match CaseFile::parse(&file, &text) {
+            Err(faults) => self.findings.extend(faults.into_iter().map(error)),
+            Ok(_) if !seeds.values().any(is_of_case) => {
+                self.findings.push(no_case(&file, &slug));
+            }
+            Ok(case) => {
+                let texts = case_texts(project, &slug)?;
+                self.findings
+                    .extend(super::case::check(&file, &case, &texts));
+            }
+        }
+        self.sources.insert(file, text);
+        Ok(())
+    }
+}
+
+/// A case's file that no article belongs to.
+fn no_case(file: &Path, slug: &str) -> Finding {
+    let fault = Fault {
+        file: file.to_owned(),
+        at: None,
+        what: "no seed is of this case".to_owned(),
+        help: format!(
+            "write case = \"{slug}\" into the seeds of its articles, or rename this file"
+        ),
+    };
+    Finding {
+        fault,
+        severity: Severity::Finding,
+    }
 }
 
 fn error(fault: Fault) -> Finding {
@@ -92,7 +142,7 @@ fn error(fault: Fault) -> Finding {
 }
 
 /// Exercises whose seed is gone, or has faults and so gives no lesson.
-fn orphan(project: &Project, file: &std::path::Path, slug: &str) -> Finding {
+fn orphan(project: &Project, file: &Path, slug: &str) -> Finding {
     let (what, help) = if file_in(&project.seeds_dir(), slug).is_some() {
         (
             "the seed of these exercises has faults",

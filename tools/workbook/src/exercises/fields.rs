@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use toml_edit::{Item, TableLike};
+use whosays_analysis::analysis::Address;
 
 use super::quote;
 use super::schema::{Key, Need};
@@ -11,15 +12,15 @@ use crate::fault::{Fault, nearest};
 
 /// The faults found so far in one file.
 #[derive(Debug)]
-pub(super) struct Faults<'a> {
+pub(crate) struct Faults<'a> {
     file: &'a Path,
     /// The faults, in the order in which they were found.
-    pub(super) list: Vec<Fault>,
+    pub(crate) list: Vec<Fault>,
 }
 
 impl<'a> Faults<'a> {
     /// Begins with none.
-    pub(super) fn new(file: &'a Path) -> Self {
+    pub(crate) fn new(file: &'a Path) -> Self {
         Self {
             file,
             list: Vec::new(),
@@ -27,7 +28,7 @@ impl<'a> Faults<'a> {
     }
 
     /// Notes one.
-    pub(super) fn add(
+    pub(crate) fn add(
         &mut self,
         at: Option<Range<usize>>,
         what: impl Into<String>,
@@ -42,9 +43,12 @@ impl<'a> Faults<'a> {
     }
 }
 
+/// Where the tables of one name stand, in bytes, and what they say.
+pub(crate) type Tables<T> = (Vec<Range<usize>>, Vec<T>);
+
 /// A table of the file that is being read.
 #[derive(Clone, Copy)]
-pub(super) struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     table: &'a dyn TableLike,
     /// What a message calls the table: "a claim".
     called: &'a str,
@@ -52,7 +56,7 @@ pub(super) struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// Looks at a table: notes each key that it may not have, and each that it lacks.
-    pub(super) fn read(
+    pub(crate) fn read(
         table: &'a dyn TableLike,
         called: &'a str,
         place: Option<Range<usize>>,
@@ -89,17 +93,17 @@ impl<'a> Fields<'a> {
     }
 
     /// Returns the value of a key, if it is there.
-    pub(super) fn item(&self, key: &str) -> Option<&'a Item> {
+    pub(crate) fn item(&self, key: &str) -> Option<&'a Item> {
         self.table.get(key)
     }
 
     /// Returns where a key's value stands.
-    pub(super) fn place(&self, key: &str) -> Option<Range<usize>> {
+    pub(crate) fn place(&self, key: &str) -> Option<Range<usize>> {
         self.item(key).and_then(Item::span)
     }
 
     /// Reads a text; nothing where the key is not there.
-    pub(super) fn text(&self, key: &str, faults: &mut Faults<'_>) -> String {
+    pub(crate) fn text(&self, key: &str, faults: &mut Faults<'_>) -> String {
         let Some(item) = self.item(key) else {
             return String::new();
         };
@@ -116,7 +120,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Reads a text of at most so many words.
-    pub(super) fn short_text(&self, key: &str, most: usize, faults: &mut Faults<'_>) -> String {
+    pub(crate) fn short_text(&self, key: &str, most: usize, faults: &mut Faults<'_>) -> String {
         let text = self.text(key, faults);
         let words = quote::count(&text);
         if words > most {
@@ -131,7 +135,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Reads a list of texts.
-    pub(super) fn list(&self, key: &str, faults: &mut Faults<'_>) -> Vec<String> {
+    pub(crate) fn list(&self, key: &str, faults: &mut Faults<'_>) -> Vec<String> {
         let Some(item) = self.item(key) else {
             return Vec::new();
         };
@@ -151,7 +155,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Reads a number from 1 up.
-    pub(super) fn number(&self, key: &str, faults: &mut Faults<'_>) -> u32 {
+    pub(crate) fn number(&self, key: &str, faults: &mut Faults<'_>) -> u32 {
         let Some(item) = self.item(key) else { return 0 };
         let number = item
             .as_integer()
@@ -168,7 +172,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Reads one of a few words; the first of them where the key is not there.
-    pub(super) fn choice<T: Copy>(
+    pub(crate) fn choice<T: Copy>(
         &self,
         key: &str,
         words: &[(&'static str, T)],
@@ -194,6 +198,42 @@ impl<'a> Fields<'a> {
             faults.add(self.place(key), format!("`{key}` cannot be `{text}`"), help);
         }
         first
+    }
+
+    /// Reads a statement's address, `at`.
+    pub(crate) fn address(&self, faults: &mut Faults<'_>) -> String {
+        let at = self.text("at", faults);
+        let is_text = self.item("at").is_some_and(Item::is_str);
+        if is_text && at.parse::<Address>().is_err() {
+            let help = "write paragraph and statement, counted from one: p3.s2";
+            faults.add(self.place("at"), format!("`{at}` is not an address"), help);
+        }
+        at
+    }
+
+    /// Reads all tables of one name, each with the keys that it may have.
+    pub(crate) fn tables<T>(
+        &self,
+        (word, keys): (&str, &[Key]),
+        faults: &mut Faults<'_>,
+        one: fn(Fields<'_>, &mut Faults<'_>) -> T,
+    ) -> Tables<T> {
+        let Some(item) = self.item(word) else {
+            return Tables::default();
+        };
+        let Some(tables) = item.as_array_of_tables() else {
+            let what = format!("`{word}` is not a list of tables");
+            let help = format!("begin each {word} with a line of its own: [[{word}]]");
+            faults.add(item.span(), what, help);
+            return Tables::default();
+        };
+        let called = format!("a {word}");
+        let read = |table: &toml_edit::Table| {
+            let place = table.span();
+            let fields = Fields::read(table, &called, place.clone(), keys, faults);
+            (place.unwrap_or_default(), one(fields, faults))
+        };
+        tables.iter().map(read).unzip()
     }
 }
 

@@ -4,7 +4,7 @@ mod checks;
 mod choose;
 pub mod draft;
 pub mod entry;
-mod fields;
+pub(crate) mod fields;
 mod fit;
 #[cfg(test)]
 pub(crate) mod karrow;
@@ -15,7 +15,7 @@ mod prompts;
 pub mod quote;
 mod reasons;
 pub mod rules;
-mod schema;
+pub(crate) mod schema;
 pub mod settled;
 pub(crate) mod sheet;
 mod terms;

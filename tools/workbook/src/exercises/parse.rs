@@ -3,13 +3,12 @@
 use std::ops::Range;
 use std::path::Path;
 
-use toml_edit::{Document, Item, Table};
-use whosays_analysis::analysis::Address;
+use toml_edit::{Document, Table};
 
 use super::entry::Part;
 use super::fields::{Faults, Fields};
 use super::quote::MOST_WORDS;
-use super::schema::{self, Key};
+use super::schema;
 use super::{Check, Claim, Exercises, Merit, Source, SourceStrength, Viewpoint, Wording};
 use crate::fault::Fault;
 
@@ -62,11 +61,11 @@ pub fn parse_placed(file: &Path, text: &str) -> Result<Placed, Vec<Fault>> {
 fn read(root: &Table, faults: &mut Faults<'_>) -> Placed {
     let top = Fields::read(root, "the file", None, schema::TOP, faults);
     let of = |part: Part| (part.word(), schema::keys(part));
-    let claims = tables(top, of(Part::Claim), faults, claim);
-    let viewpoints = tables(top, of(Part::Viewpoint), faults, viewpoint);
-    let checks = tables(top, of(Part::Check), faults, check);
-    let (_, loaded) = tables(top, ("loaded", schema::LOADED), faults, wording);
-    let (_, merits) = tables(top, ("merit", schema::MERIT), faults, merit);
+    let claims = top.tables(of(Part::Claim), faults, claim);
+    let viewpoints = top.tables(of(Part::Viewpoint), faults, viewpoint);
+    let checks = top.tables(of(Part::Check), faults, check);
+    let (_, loaded) = top.tables(("loaded", schema::LOADED), faults, wording);
+    let (_, merits) = top.tables(("merit", schema::MERIT), faults, merit);
     top.list("offered", faults);
     Placed {
         exercises: Exercises {
@@ -88,41 +87,9 @@ fn read(root: &Table, faults: &mut Faults<'_>) -> Placed {
     }
 }
 
-type Tables<T> = (Vec<Range<usize>>, Vec<T>);
-
-/// Reads all tables of one name, with the keys they may have: their places, and what they say.
-fn tables<T>(
-    top: Fields<'_>,
-    (word, keys): (&'static str, &[Key]),
-    faults: &mut Faults<'_>,
-    one: fn(Fields<'_>, &mut Faults<'_>) -> T,
-) -> Tables<T> {
-    let Some(item) = top.item(word) else {
-        return Tables::default();
-    };
-    let Some(tables) = item.as_array_of_tables() else {
-        let what = format!("`{word}` is not a list of tables");
-        faults.add(
-            item.span(),
-            what,
-            format!("begin each {word} with a line of its own: [[{word}]]"),
-        );
-        return Tables::default();
-    };
-    let called = format!("a {word}");
-    tables
-        .iter()
-        .map(|table| {
-            let place = table.span();
-            let fields = Fields::read(table, &called, place.clone(), keys, faults);
-            (place.unwrap_or_default(), one(fields, faults))
-        })
-        .unzip()
-}
-
 fn claim(fields: Fields<'_>, faults: &mut Faults<'_>) -> Claim {
     Claim {
-        at: address(fields, faults),
+        at: fields.address(faults),
         print: fields.text("print", faults),
         gist: fields.short_text("gist", MOST_GIST_WORDS, faults),
         kind: fields.choice("kind", &schema::kinds(), faults),
@@ -171,7 +138,7 @@ fn viewpoint(fields: Fields<'_>, faults: &mut Faults<'_>) -> Viewpoint {
 
 fn check(fields: Fields<'_>, faults: &mut Faults<'_>) -> Check {
     Check {
-        at: address(fields, faults),
+        at: fields.address(faults),
         print: fields.text("print", faults),
         ask: fields.text("ask", faults),
         how: fields.text("how", faults),
@@ -181,7 +148,7 @@ fn check(fields: Fields<'_>, faults: &mut Faults<'_>) -> Check {
 
 fn wording(fields: Fields<'_>, faults: &mut Faults<'_>) -> Wording {
     Wording {
-        at: address(fields, faults),
+        at: fields.address(faults),
         print: fields.text("print", faults),
         words: fields.short_text("words", MOST_WORDS, faults),
         neutral: fields.text("neutral", faults),
@@ -190,7 +157,7 @@ fn wording(fields: Fields<'_>, faults: &mut Faults<'_>) -> Wording {
 
 fn merit(fields: Fields<'_>, faults: &mut Faults<'_>) -> Merit {
     Merit {
-        at: address(fields, faults),
+        at: fields.address(faults),
         print: fields.text("print", faults),
         says: fields.text("says", faults),
     }
@@ -198,20 +165,6 @@ fn merit(fields: Fields<'_>, faults: &mut Faults<'_>) -> Merit {
 
 fn draft(fields: Fields<'_>, faults: &mut Faults<'_>) -> Option<String> {
     fields.item("draft").map(|_| fields.text("draft", faults))
-}
-
-fn address(fields: Fields<'_>, faults: &mut Faults<'_>) -> String {
-    let at = fields.text("at", faults);
-    let is_text = fields.item("at").is_some_and(Item::is_str);
-    if is_text && at.parse::<Address>().is_err() {
-        let help = "write paragraph and statement, counted from one: p3.s2";
-        faults.add(
-            fields.place("at"),
-            format!("`{at}` is not an address"),
-            help,
-        );
-    }
-    at
 }
 
 #[cfg(test)]

@@ -7,23 +7,24 @@ use super::entry::Part;
 
 /// One key of a table.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Key {
+pub(crate) struct Key {
     /// Its name.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// Whether the table is incomplete without it.
-    pub(super) need: Need,
+    pub(crate) need: Need,
     /// A line that shows how to write it.
-    pub(super) example: &'static str,
+    pub(crate) example: &'static str,
 }
 
 /// Whether a key may be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Need {
+pub(crate) enum Need {
     Always,
     Optional,
 }
 
-const fn always(name: &'static str, example: &'static str) -> Key {
+/// Makes a key that may not be left out.
+pub(crate) const fn always(name: &'static str, example: &'static str) -> Key {
     Key {
         name,
         need: Need::Always,
@@ -31,7 +32,8 @@ const fn always(name: &'static str, example: &'static str) -> Key {
     }
 }
 
-const fn optional(name: &'static str, example: &'static str) -> Key {
+/// Makes a key that may be left out.
+pub(crate) const fn optional(name: &'static str, example: &'static str) -> Key {
     Key {
         name,
         need: Need::Optional,

@@ -10,7 +10,7 @@ use whosays_analysis::analyzer::Analyzer;
 
 use super::Templates;
 use super::summary::{Chapter, summary};
-use crate::case::{CaseFile, case_page};
+use crate::case::{CaseFile, Pair, PairVersion, case_page};
 use crate::edition::Edition;
 use crate::lesson::Lesson;
 use crate::pages::CaseLink;
@@ -34,10 +34,7 @@ impl Book {
             articles: lessons.len(),
         };
         let all: Vec<&Lesson> = lessons.iter().collect();
-        let file = CaseFile {
-            title: lessons[0].title.clone(),
-            intro: lessons[0].title.clone(),
-        };
+        let file = case_file(&lessons[0]);
         let mut pages = vec![(
             link.title.clone(),
             templates.case(&case_page("case", &file, &all)).unwrap(),
@@ -103,6 +100,27 @@ fn text_of(element: ElementRef<'_>) -> String {
 
 fn texts(page: &Html, selector: &str) -> Vec<String> {
     all(page, selector).into_iter().map(text_of).collect()
+}
+
+/// A case's file whose every text is the lesson's title.
+fn case_file(lesson: &Lesson) -> CaseFile {
+    let title = || lesson.title.clone();
+    let version = PairVersion {
+        seed: lesson.slug.clone(),
+        at: "p1.s1".to_owned(),
+        words: title(),
+        place: 0..0,
+    };
+    CaseFile {
+        title: title(),
+        intro: title(),
+        pairs: vec![Pair {
+            what: title(),
+            versions: vec![version],
+            ask: title(),
+        }],
+        hidden: Vec::new(),
+    }
 }
 
 #[test]
