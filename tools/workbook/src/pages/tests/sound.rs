@@ -111,6 +111,29 @@ fn what_the_copy_does_not_say_becomes_a_question() {
 }
 
 #[test]
+fn the_reading_level_stands_on_the_card_where_it_is_known() {
+    for (grade, told) in [(None, 0), (Some(7), 1), (Some(15), 1)] {
+        let mut lesson = bridge("one");
+        lesson.before.grade = grade;
+        let page = Book::of(&[lesson]).page("lessons/one/index.html");
+        let rows = texts(&page, ".ws-facts tr");
+        let rows: Vec<_> = rows
+            .iter()
+            .filter(|row| row.contains("Reading level"))
+            .collect();
+        assert_eq!(rows.len(), told);
+        for row in rows {
+            let words = if grade > Some(12) {
+                "harder than grade 12"
+            } else {
+                "about grade 7"
+            };
+            assert!(row.contains(words), "{row}");
+        }
+    }
+}
+
+#[test]
 fn every_label_has_a_reason() {
     let (mut labels, mut reasons) = (0, 0);
     for (_, page) in lessons(&book()) {
