@@ -12,16 +12,18 @@ use crate::project::{Project, repository};
 
 /// The words of the trade that a pupil can't know, in the forms in which a chapter may use them first. Each is a heading
 /// of the glossary.
-const TERMS: [(&str, &[&str]); 9] = [
+const TERMS: [(&str, &[&str]); 11] = [
     ("compare page", &["compare page", "compare pages"]),
     ("cue", &["cue", "cues"]),
     ("editorial", &["editorial"]),
     ("gist", &["gist", "gists"]),
     ("loaded word", &["loaded word", "loaded words"]),
+    ("source", &["source", "sources"]),
     ("sourced", &["sourced"]),
     ("stated as fact", &["stated as fact"]),
     ("statement", &["statement", "statements"]),
     ("viewpoint", &["viewpoint", "viewpoints"]),
+    ("your call", &["your call"]),
 ];
 
 /// What is no running text of a chapter: headings, examples, code, and what is folded away.
