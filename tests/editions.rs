@@ -178,19 +178,34 @@ fn is_for_teachers(chapter: &Path) -> bool {
 
 /// The templates, without those of the teacher's page and of answers.
 fn templates_for_pupils() -> impl Iterator<Item = String> {
+    templates(|name| !is_for_teachers_page(name) && name.ends_with(".hbs"))
+}
+
+/// The templates and the data of the teacher's page and of answers.
+fn templates_for_teachers() -> impl Iterator<Item = String> {
+    templates(is_for_teachers_page)
+}
+
+fn is_for_teachers_page(file: &str) -> bool {
+    let names = [
+        "key.",
+        "teacher-",
+        "quality.",
+        "reason.",
+        "plan.",
+        "misconceptions.",
+        "standards.",
+    ];
+    names.iter().any(|name| file.starts_with(name))
+}
+
+fn templates(is_wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = String> {
     let folder = repository().join("tools/workbook/templates");
     let files = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path());
-    let is_for_pupils = |path: &PathBuf| {
-        let name = path.file_stem().unwrap().to_string_lossy();
-        let is_answer = ["key", "teacher", "quality", "reason"]
-            .iter()
-            .any(|part| name.starts_with(part));
-        path.extension().is_some_and(|end| end == "hbs") && !is_answer
-    };
     files
-        .filter(is_for_pupils)
+        .filter(move |path| is_wanted(&path.file_name().unwrap().to_string_lossy()))
         .map(|path| fs::read_to_string(path).unwrap())
 }
 
@@ -209,6 +224,9 @@ fn kept_back(project: &Project, known: &BTreeSet<Vec<String>>) -> BTreeSet<Vec<S
         .filter(|(path, _)| is_for_teachers(path))
     {
         chapter.lines().for_each(|line| add_runs(line, &mut runs));
+    }
+    for template in templates_for_teachers() {
+        template.lines().for_each(|line| add_runs(line, &mut runs));
     }
     for line in words_of_the_pages(|is_answer| is_answer) {
         add_runs(&line, &mut runs);
@@ -250,7 +268,7 @@ fn the_class_book_lacks_the_teachers_part() {
     )));
     for (path, bytes) in &files {
         let name = path.file_stem().unwrap().to_string_lossy();
-        let is_for_teachers = ["key", "teachers", "maintainers", "how-good"]
+        let is_for_teachers = ["key", "teacher", "maintainers", "how-good", "projector"]
             .iter()
             .any(|part| name.starts_with(part));
         assert!(!is_for_teachers, "{}", path.display());

@@ -18,6 +18,9 @@ use crate::project::Project;
 /// The file in the book's folder that tells from what the book was made.
 const STAMP: &str = ".whosays";
 
+/// The theme's files that only teachers' pages use.
+const TEACHERS_FILES: [&str; 2] = ["teacher.css", "projector.js"];
+
 /// What [`render`] did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rendered {
@@ -75,10 +78,28 @@ fn config(project: &Project, edition: Edition, folder: &Path) -> Result<Config> 
     config.build.build_dir = folder.to_owned();
     if edition == Edition::Class {
         config.book.src = project.relative(&project.chapters_dir(edition));
+        for files in ["additional-css", "additional-js"] {
+            leave_out_teachers_files(&mut config, &format!("output.html.{files}"))?;
+        }
     }
     // mdBook would otherwise write an empty chapter for each one that SUMMARY.md names in vain.
     config.build.create_missing = false;
     Ok(config)
+}
+
+/// Takes out of a list of the theme's files those that only teachers' pages use.
+fn leave_out_teachers_files(config: &mut Config, list: &str) -> Result<()> {
+    let files: Vec<PathBuf> = config.get(list)?.unwrap_or_default();
+    let is_teachers = |file: &PathBuf| {
+        TEACHERS_FILES
+            .iter()
+            .any(|name| file.file_name() == Some(name.as_ref()))
+    };
+    let left: Vec<PathBuf> = files
+        .into_iter()
+        .filter(|file| !is_teachers(file))
+        .collect();
+    config.set(list, left)
 }
 
 /// Returns a digest of all that the book is made of.

@@ -17,4 +17,5 @@ pub mod lesson;
 pub mod pages;
 pub mod project;
 pub mod seed;
+mod teaching;
 pub mod threads;

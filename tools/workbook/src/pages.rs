@@ -1,7 +1,6 @@
 //! Lessons and compare pages go in; the Markdown pages of the book come out. All wording stands in the templates.
 
 pub mod escape;
-mod plan;
 mod rule_name;
 pub mod summary;
 
@@ -17,8 +16,8 @@ use crate::edition::Edition;
 use crate::gold::report::Report;
 use crate::lesson::Lesson;
 use crate::project::slug;
+use crate::teaching::{Teaching, TeachingRules};
 
-use plan::{Share, Step};
 use rule_name::RuleName;
 
 /// The templates by name, as the build script finds them; those without a page of their own are parts of others.
@@ -35,7 +34,7 @@ pub struct Templates {
     edition: Edition,
     handlebars: Handlebars<'static>,
     words: Words,
-    shares: Vec<Share>,
+    teaching: TeachingRules,
 }
 
 /// What a lesson's pages tell of its case.
@@ -64,9 +63,10 @@ pub struct LessonPages {
 struct LessonContext<'a> {
     lesson: &'a Lesson,
     case: Option<&'a CaseLink>,
-    plan: Vec<Step<'a>>,
     open: bool,
     words: &'a Words,
+    /// For the teacher's page alone.
+    teaching: Option<Teaching<'a>>,
 }
 
 /// What a compare page's template sees.
@@ -101,12 +101,11 @@ impl Templates {
         let words: Words = toml::from_str(include_str!("../templates/words.toml"))?;
         let rules = words.get("rule").cloned().unwrap_or_default();
         handlebars.register_helper("rule-name", Box::new(RuleName { words: rules }));
-        let shares = plan::shares()?;
         Ok(Self {
             edition,
             handlebars,
             words,
-            shares,
+            teaching: TeachingRules::shipped()?,
         })
     }
 
@@ -118,9 +117,9 @@ impl Templates {
         let context = LessonContext {
             lesson,
             case,
-            plan: plan::plan(&self.shares, lesson.minutes),
             open: self.edition.is_open(),
             words: &self.words,
+            teaching: self.teaching(lesson, case),
         };
         let page = |template, file| -> Result<Page> {
             Ok((folder(lesson).join(file), self.page(template, &context)?))
@@ -132,6 +131,12 @@ impl Templates {
                 Edition::Class => None,
             },
         })
+    }
+
+    fn teaching<'a>(&'a self, lesson: &'a Lesson, case: Option<&CaseLink>) -> Option<Teaching<'a>> {
+        let is_compared = case.is_some();
+        let is_open = self.edition.is_open();
+        is_open.then(|| self.teaching.teaching(lesson, is_compared))
     }
 
     /// Makes the compare page of one case.

@@ -1,0 +1,62 @@
+//! The claims of a lesson go in; the order in which a class takes them up comes out: first one of each kind, then one
+//! that is "your call", then the others.
+
+use whosays_analysis::labels::{Certainty, Kind};
+
+use crate::exercises::SourceStrength;
+use crate::lesson::LessonClaim;
+
+/// The claims in the order of their use.
+pub(super) struct Choice<'a> {
+    claims: Vec<&'a LessonClaim>,
+    /// How many of the first are there for their kind.
+    kinds: usize,
+}
+
+impl<'a> Choice<'a> {
+    /// Orders the claims: the clearest of each kind, of equals the shortest, as it goes on the board.
+    pub(super) fn of(all: &'a [LessonClaim]) -> Self {
+        let mut left: Vec<&LessonClaim> = all.iter().collect();
+        left.sort_by_key(|claim| (claim.certainty, words(claim), claim.number));
+        let mut claims = Vec::new();
+        for kind in [Kind::Sourced, Kind::Editorial, Kind::Unsourced] {
+            let is_one =
+                |claim: &LessonClaim| claim.kind == kind && claim.certainty != Certainty::Open;
+            claims.extend(take(&mut left, is_one));
+        }
+        let kinds = claims.len();
+        claims.extend(take(&mut left, |claim| claim.certainty == Certainty::Open));
+        claims.extend(take(&mut left, |claim| {
+            claim.source.strength == SourceStrength::Vague
+        }));
+        left.sort_by_key(|claim| claim.number);
+        claims.extend(left);
+        Self { claims, kinds }
+    }
+
+    /// Returns the first so many, in the article's order.
+    pub(super) fn first(&self, count: usize) -> Vec<&'a LessonClaim> {
+        let mut first: Vec<_> = self.claims.iter().take(count).copied().collect();
+        first.sort_by_key(|claim| claim.number);
+        first
+    }
+
+    /// Returns one of each kind, in the article's order.
+    pub(super) fn of_each_kind(&self) -> Vec<&'a LessonClaim> {
+        self.first(self.kinds)
+    }
+}
+
+fn take<'a>(
+    left: &mut Vec<&'a LessonClaim>,
+    is_wanted: impl Fn(&LessonClaim) -> bool,
+) -> Option<&'a LessonClaim> {
+    let place = left.iter().position(|claim| is_wanted(claim))?;
+    Some(left.remove(place))
+}
+
+/// How many words go on the board.
+fn words(claim: &LessonClaim) -> usize {
+    let text = claim.quote.as_ref().unwrap_or(&claim.gist);
+    text.split_whitespace().count()
+}
