@@ -64,6 +64,8 @@ pub struct Lesson {
     pub paragraphs: Vec<Paragraph>,
     /// How many statements there are of each kind.
     pub tally: Tally,
+    /// Whether its pages lay marks over the article.
+    pub is_marked: bool,
     /// The claims, in the article's order.
     pub claims: Vec<LessonClaim>,
     /// What the article does well; nothing is told without the text.
@@ -72,6 +74,8 @@ pub struct Lesson {
     pub actors: Vec<Voice>,
     /// The actors to look at: those never heard first, then the most spoken of.
     pub voices: Vec<Voice>,
+    /// How often the most spoken of among them is spoken of; 0 without the text.
+    pub loudest: usize,
     /// The sources, the best known first.
     pub ledger: Vec<LedgerEntry>,
     /// Whose view the lesson asks for.
@@ -119,6 +123,7 @@ pub fn lesson(
     let (claims, lost) = claims::claims(exercises, statements.as_ref());
     let actors = voices::actors(analysis, &claims);
     let paragraphs = reading::paragraphs(statements.as_ref(), &claims);
+    let tally = reading::tally(&paragraphs);
     Lesson {
         slug: path_name(&seed.slug),
         case: seed.front.case.as_deref().map(path_name),
@@ -129,8 +134,14 @@ pub fn lesson(
         objectives: exercises.objectives.clone(),
         before: before::before(seed, article, statements.as_ref(), exercises),
         has_text: statements.is_some(),
-        tally: reading::tally(&paragraphs),
+        tally,
+        is_marked: tally.statements <= reading::MOST_MARKED,
         merits: merits::merits(exercises, statements.as_ref(), analysis),
+        loudest: actors
+            .iter()
+            .filter_map(|actor| actor.mentions)
+            .max()
+            .unwrap_or(0),
         voices: voices::voices(&actors),
         actors,
         ledger: ledger::ledger(statements.as_ref(), &claims),

@@ -1,5 +1,7 @@
 //! The claims and the labelled statements go in; the sources of the article come out, the best known first.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 use whosays_analysis::analysis::Address;
 
@@ -16,6 +18,8 @@ pub struct LedgerEntry {
     pub who: String,
     /// What it says, in order.
     pub says: Vec<Said>,
+    /// In how many statements it says more than that.
+    pub more: usize,
 }
 
 /// What a source says in one statement.
@@ -29,16 +33,37 @@ pub struct Said {
     pub gist: Option<String>,
 }
 
+/// How many sources a page shows, and how many places of each.
+const MOST: usize = 30;
+const MOST_PLACES: usize = 8;
+
 /// Returns the sources: what people settled of a claim goes before the analysis.
 pub(super) fn ledger(
     statements: Option<&Statements<'_>>,
     claims: &[LessonClaim],
 ) -> Vec<LedgerEntry> {
-    let mut ledger = Vec::new();
+    let mut ledger: Vec<LedgerEntry> = Vec::new();
+    let mut places = BTreeMap::new();
     for (strength, who, said) in all(statements, claims) {
-        add(&mut ledger, strength, who, said);
+        let key = (strength, who.to_lowercase());
+        let place = *places.entry(key).or_insert(ledger.len());
+        if place == ledger.len() {
+            ledger.push(LedgerEntry {
+                strength,
+                who,
+                says: Vec::new(),
+                more: 0,
+            });
+        }
+        let entry = &mut ledger[place];
+        if entry.says.len() < MOST_PLACES {
+            entry.says.push(said);
+        } else {
+            entry.more += 1;
+        }
     }
-    ledger.sort_by_key(|entry: &LedgerEntry| entry.strength);
+    ledger.sort_by_key(|entry| entry.strength);
+    ledger.truncate(MOST);
     ledger
 }
 
@@ -57,7 +82,7 @@ fn all(
     });
     let mut found: Vec<_> = settled.collect();
     if let Some(statements) = statements {
-        let is_claim = |at: &str| claims.iter().any(|claim| claim.at == at);
+        let settled: BTreeSet<&str> = claims.iter().map(|claim| &*claim.at).collect();
         let rest = statements.analysis.statements.iter().filter_map(|one| {
             let attribution = one.attribution.as_ref()?;
             let at = one.address.to_string();
@@ -73,23 +98,73 @@ fn all(
                 said,
             ))
         });
-        found.extend(rest.filter(|(_, _, said)| !is_claim(&said.at)));
+        found.extend(rest.filter(|(_, _, said)| !settled.contains(&*said.at)));
     }
     found.retain(|(strength, ..)| *strength != SourceStrength::None);
     found.sort_by_key(|(_, _, said)| said.at.parse::<Address>().ok());
     found
 }
 
-fn add(ledger: &mut Vec<LedgerEntry>, strength: SourceStrength, who: String, said: Said) {
-    let same = |entry: &&mut LedgerEntry| {
-        entry.strength == strength && entry.who.to_lowercase() == who.to_lowercase()
-    };
-    match ledger.iter_mut().find(same) {
-        Some(entry) => entry.says.push(said),
-        None => ledger.push(LedgerEntry {
-            strength,
-            who,
-            says: vec![said],
-        }),
+#[cfg(test)]
+mod tests {
+    use crate::exercises::{Claim, Source, SourceStrength};
+    use crate::lesson::sample::{BRIDGE, FACT, SAID, VIEW, analysed, claim, exercises, seed};
+    use crate::lesson::{Lesson, lesson};
+    use whosays_analysis::analysis::Attribution;
+    use whosays_analysis::labels::{Kind, Strength};
+    use whosays_analysis::span::Span;
+
+    fn said_by(at: &str, words: &str, strength: SourceStrength, who: &str) -> Claim {
+        Claim {
+            source: Source {
+                strength,
+                who: who.to_owned(),
+                cue: String::new(),
+            },
+            ..claim(at, words, Kind::Sourced)
+        }
+    }
+
+    fn ledger(claims: Vec<Claim>) -> Lesson {
+        let (article, mut analysis) = analysed(&BRIDGE);
+        let span = analysis.statements[1].span;
+        analysis.statements[1].attribution = Some(Attribution {
+            strength: Strength::Named,
+            source: Some(Span::new(span.start, span.start + "The engineer".len())),
+            cue: span,
+            direct_quote: false,
+        });
+        lesson(
+            &seed("b"),
+            Some(&article),
+            Some(&analysis),
+            &exercises(claims),
+        )
+    }
+
+    #[test]
+    fn what_people_settled_goes_before_the_analysis() {
+        let lesson = ledger(vec![said_by(
+            "p1.s2",
+            SAID,
+            SourceStrength::Vague,
+            "someone",
+        )]);
+        let who: Vec<&str> = lesson.ledger.iter().map(|entry| &*entry.who).collect();
+        assert_eq!(who, ["someone"]);
+    }
+
+    #[test]
+    fn a_source_is_one_row_and_the_best_known_come_first() {
+        let lesson = ledger(vec![
+            said_by("p2.s1", VIEW, SourceStrength::Unnamed, "Officials"),
+            said_by("p1.s1", FACT, SourceStrength::Unnamed, "officials"),
+        ]);
+        let rows: Vec<_> = lesson
+            .ledger
+            .iter()
+            .map(|it| (&*it.who, it.says.len()))
+            .collect();
+        assert_eq!(rows, [("The engineer", 1), ("officials", 2)]);
     }
 }

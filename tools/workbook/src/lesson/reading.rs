@@ -8,6 +8,10 @@ use super::claims::LessonClaim;
 use super::parts::{Part, parts, plain};
 use super::statements::Statements;
 
+/// How many statements an article may have to be shown under its marks: some 30 pages of print. A text as long as a book
+/// would make pages too heavy to open.
+pub(super) const MOST_MARKED: usize = 500;
+
 /// A paragraph of the article, or the gists of its claims.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Paragraph {
@@ -30,13 +34,15 @@ pub struct LessonStatement {
     pub certainty: Certainty,
     /// The number of the claim that was made of it.
     pub claim: Option<usize>,
+    /// Why that claim is labelled so; empty where it is no claim, or its signs are the reason.
+    pub because: String,
     /// The words that made rules fire, where these speak for the label.
     pub signs: Vec<Sign>,
     /// Those that speak for another label.
     pub against: Vec<Sign>,
     /// Its loaded words.
     pub loaded: Vec<Loaded>,
-    /// Its words, cut where a mark begins or ends.
+    /// Its words, cut where a mark begins or ends; none where the article is too long to be shown under marks.
     pub parts: Vec<Part>,
     /// Where it stands in the strip, and how long it is.
     pub tick: Tick,
@@ -159,10 +165,15 @@ fn labelled(
         kind,
         certainty: claim.map_or(statement.certainty, |claim| claim.certainty),
         claim: claim.map(|claim| claim.number),
+        because: claim.map_or_else(String::new, |claim| claim.because.clone()),
         signs,
         against,
         loaded: loaded(all, statement),
-        parts: parts(all.text, statement, kind),
+        parts: if all.analysis.statements.len() > MOST_MARKED {
+            Vec::new()
+        } else {
+            parts(all.text, statement, kind)
+        },
         tick: Tick::default(),
         at,
     }
@@ -176,6 +187,7 @@ fn gist(claim: &LessonClaim) -> (usize, LessonStatement) {
         kind: claim.kind,
         certainty: claim.certainty,
         claim: Some(claim.number),
+        because: claim.because.clone(),
         signs: Vec::new(),
         against: Vec::new(),
         loaded: Vec::new(),
