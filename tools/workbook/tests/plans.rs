@@ -22,6 +22,9 @@ use whosays_workbook::{files, project::Project};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Plan {
+    /// Lessons that argue against each other: none may have more planted than another.
+    #[serde(default)]
+    balanced: Vec<String>,
     planted: Vec<Planted>,
 }
 
@@ -59,9 +62,12 @@ enum What {
     NeverHeard,
     HeardToBeContradicted,
     Correction,
+    SameSource,
+    OnlyHere,
+    GoodPractice,
 }
 
-/// All of them: every plan plants each at least once.
+/// Those that every plan plants at least once.
 const ALL: [What; 14] = [
     What::FigureConflict,
     What::FigureLookalike,
@@ -135,7 +141,7 @@ fn a_lesson_teaches_it() {
             .places
             .iter()
             .any(|place| case.taught.contains(&place.at));
-        let told = "no claim, check or pair is at one of its places".to_owned();
+        let told = "no claim, check, merit or pair is at one of its places".to_owned();
         Vec::from_iter((!is_taught).then_some(told))
     });
 }
@@ -150,6 +156,18 @@ fn the_tool_finds_just_what_the_plan_says_it_finds() {
         );
         Vec::from_iter((finds != planted.found).then_some(told))
     });
+}
+
+#[test]
+fn opponents_have_as_much_planted_in_one_as_in_the_other() {
+    for case in cases() {
+        let counts = case.plan.balanced.iter().map(|lesson| case.counts(lesson));
+        let counts: Vec<BTreeMap<What, usize>> = counts.collect();
+        assert!(counts.iter().all(|counts| !counts.is_empty()));
+        for pair in counts.windows(2) {
+            assert_eq!(pair[0], pair[1], "{}", case.name);
+        }
+    }
 }
 
 /// Looks at everything planted, and fails with all that is wrong.
@@ -184,7 +202,9 @@ fn case(project: &Project, path: &Path) -> Case {
         let exercises = parse_exercises(&file, &files::read_text(&file).unwrap()).unwrap();
         let claims = exercises.claims.into_iter().map(|claim| claim.at);
         let checks = exercises.checks.into_iter().map(|check| check.at);
-        taught.extend(claims.chain(checks).map(|at| format!("{}.{at}", text.slug)));
+        let merits = exercises.merits.into_iter().map(|merit| merit.at);
+        let all = claims.chain(checks).chain(merits);
+        taught.extend(all.map(|at| format!("{}.{at}", text.slug)));
     }
     taught.extend(paired(project, &name));
     Case {
@@ -220,10 +240,12 @@ fn fits(planted: &Planted, rows: &[&Row]) -> bool {
     let is = |row: &Row, kind| row.kinds.contains(&kind);
     let (first, last) = (rows[0], rows[rows.len() - 1]);
     match planted.what {
-        What::FigureConflict | What::FigureLookalike | What::Term | What::Spelling => {
-            let lessons: BTreeSet<_> = planted.places.iter().map(Place::lesson).collect();
-            lessons.len() > 1
-        }
+        What::FigureConflict
+        | What::FigureLookalike
+        | What::Term
+        | What::Spelling
+        | What::SameSource => planted.lessons().len() > 1,
+        What::OnlyHere | What::GoodPractice => planted.lessons().len() == 1,
         What::NamedSource | What::Document => sourced(Strength::Named),
         What::UnnamedSource => sourced(Strength::Unnamed),
         What::VagueSource => sourced(Strength::Vague),
@@ -244,7 +266,23 @@ fn fits(planted: &Planted, rows: &[&Row]) -> bool {
     }
 }
 
+impl Planted {
+    fn lessons(&self) -> BTreeSet<&str> {
+        self.places.iter().map(Place::lesson).collect()
+    }
+}
+
 impl Case {
+    /// How many things of each kind are planted in a lesson alone.
+    fn counts(&self, lesson: &str) -> BTreeMap<What, usize> {
+        let mut counts = BTreeMap::new();
+        let alone = |planted: &&Planted| planted.lessons() == BTreeSet::from([lesson]);
+        for planted in self.plan.planted.iter().filter(alone) {
+            *counts.entry(planted.what).or_default() += 1;
+        }
+        counts
+    }
+
     fn row(&self, place: &Place) -> &Row {
         let row = self.rows.get(&place.at);
         row.unwrap_or_else(|| panic!("{}: gold/ has no statement {}", self.name, place.at))
@@ -266,11 +304,14 @@ impl Case {
             What::FigureLookalike => self.compares("figure-lookalike", planted),
             What::Term => self.compares("term", planted),
             What::Spelling => self.compares("spelling", planted),
+            What::SameSource => self.compares("same-source", planted),
+            What::OnlyHere => self.compares("only-here", planted),
             What::NamedSource => is_sourced(Strength::Named),
             What::UnnamedSource => is_sourced(Strength::Unnamed),
             What::VagueSource => is_sourced(Strength::Vague),
             What::Document => all(&|place| self.praises("merit/document", place)),
             What::Correction => self.praises("merit/correction", &planted.places[0]),
+            What::GoodPractice => all(&|place| self.praises("merit/", place)),
             What::NoSource => all(&|place| self.statement(place).kind == Kind::Unsourced),
             What::CausalLeap => self.judges("editorial/causal", last),
             What::PredictionAsFact => self.judges("editorial/prediction", last),
@@ -300,10 +341,13 @@ impl Case {
         items.any(|item| planted.places.iter().all(|place| has(item, place)))
     }
 
-    /// Tells whether a merit is seen in a statement.
+    /// Tells whether a merit, by a rule whose name begins so, is seen in a statement.
     fn praises(&self, rule: &str, place: &Place) -> bool {
         let (analysis, at) = (self.analysis(place), self.statement(place).address);
-        let mut merits = analysis.merits.iter().filter(|merit| merit.rule == rule);
+        let mut merits = analysis
+            .merits
+            .iter()
+            .filter(|merit| merit.rule.starts_with(rule));
         merits.any(|merit| merit.places.iter().any(|place| place.address == at))
     }
 
