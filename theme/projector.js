@@ -21,7 +21,10 @@
     const asked = claims[at].querySelector(".ws-kit ~ .ws-ask");
     const parts = isRevealed ? [words, claims[at].querySelector(".ws-kit"), asked] : [words];
     dialog.querySelector(".ws-counter span").textContent = at + 1;
-    dialog.querySelector(".ws-stage").replaceChildren(...parts.filter(Boolean).map(copy));
+    const stage = dialog.querySelector(".ws-stage");
+    stage.replaceChildren(...parts.filter(Boolean).map(copy));
+    // What is longer than the screen can be scrolled by keys.
+    stage.tabIndex = stage.scrollHeight > stage.clientHeight ? 0 : -1;
     button("reveal").setAttribute("aria-expanded", isRevealed);
     button("back").disabled = at === 0;
     button("on").disabled = at === claims.length - 1;

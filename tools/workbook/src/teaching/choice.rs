@@ -14,10 +14,11 @@ pub(super) struct Choice<'a> {
 }
 
 impl<'a> Choice<'a> {
-    /// Orders the claims: the clearest of each kind, of equals the shortest, as it goes on the board.
+    /// Orders the claims: the clearest of each kind, then the best known source; of equals the shortest, as it goes on
+    /// the board.
     pub(super) fn of(all: &'a [LessonClaim]) -> Self {
         let mut left: Vec<&LessonClaim> = all.iter().collect();
-        left.sort_by_key(|claim| (claim.certainty, words(claim), claim.number));
+        left.sort_by_key(|claim| (claim.certainty, source(claim), words(claim), claim.number));
         let mut claims = Vec::new();
         for kind in [Kind::Sourced, Kind::Editorial, Kind::Unsourced] {
             let is_one =
@@ -53,6 +54,11 @@ fn take<'a>(
 ) -> Option<&'a LessonClaim> {
     let place = left.iter().position(|claim| is_wanted(claim))?;
     Some(left.remove(place))
+}
+
+/// A sourced claim has a source, the better known the better; of the others those without one come first.
+fn source(claim: &LessonClaim) -> Option<SourceStrength> {
+    Some(claim.source.strength).filter(|strength| *strength != SourceStrength::None)
 }
 
 /// How many words go on the board.

@@ -111,6 +111,17 @@ mod tests {
     }
 
     #[test]
+    fn the_style_sheet_knows_each_length_of_class() {
+        let css = include_str!("../../../../theme/teacher.css");
+        for Time { minutes, .. } in times().unwrap() {
+            let rule = format!(
+                ".ws-dial:has([value=\"{minutes}\"]:checked) .ws-time:not([data-minutes=\"{minutes}\"])"
+            );
+            assert!(css.contains(&rule), "{rule}");
+        }
+    }
+
+    #[test]
     fn a_plan_goes_on_without_a_gap_and_the_nearest_is_the_lesson_s_own() {
         let times = times().unwrap();
         for (minutes, own) in [(0, 10), (30, 25), (45, 45), (50, 45), (u32::MAX, 90)] {

@@ -9,13 +9,13 @@ use crate::lesson::{LessonCheck, LessonClaim};
 #[derive(Debug, Serialize)]
 pub(super) struct Sample<'a> {
     claim: &'a LessonClaim,
-    /// The deciding words, as they stand in the article.
-    words: String,
+    /// The deciding words, as they stand in the article; a fact may be told without any.
+    words: Option<String>,
     /// The lesson's own way to check it, where it has one.
     how: Option<&'a str>,
 }
 
-/// Returns the claims whose deciding words are known.
+/// Returns what sample answers to these claims are made of; a claim whose deciding words nobody knows gives none.
 pub(super) fn samples<'a>(
     claims: &[&'a LessonClaim],
     checks: &'a [LessonCheck],
@@ -24,22 +24,27 @@ pub(super) fn samples<'a>(
         let check = checks
             .iter()
             .find(|check| check.at.as_ref() == Some(&claim.at));
-        Some(Sample {
+        let words = deciding_words(claim);
+        let is_told = words.is_some() || claim.kind == Kind::Unsourced;
+        is_told.then(|| Sample {
             claim,
-            words: deciding_words(claim)?,
+            words,
             how: check.map(|check| check.how.as_str()),
         })
     };
     claims.iter().filter_map(sample).collect()
 }
 
-/// The reporting words of a source; else what a person quotes in the reason, else the first sign.
+/// The reporting words of a source, the words of a judgement that a person quotes in the reason; else the first sign.
 fn deciding_words(claim: &LessonClaim) -> Option<String> {
-    let cue = Some(&claim.source.cue).filter(|cue| claim.kind == Kind::Sourced && !cue.is_empty());
-    let sign = || claim.signs.first().map(|sign| sign.words.clone());
-    cue.cloned()
-        .or_else(|| quoted(&claim.because))
-        .or_else(sign)
+    let cue = Some(&claim.source.cue).filter(|cue| !cue.is_empty());
+    let words = match claim.kind {
+        Kind::Sourced => cue.cloned().or_else(|| quoted(&claim.because)),
+        Kind::Editorial => quoted(&claim.because),
+        // What a reason quotes of a fact is as often what may mislead.
+        Kind::Unsourced | Kind::None => None,
+    };
+    words.or_else(|| Some(claim.signs.first()?.words.clone()))
 }
 
 /// Returns the first words that stand between quotation marks.

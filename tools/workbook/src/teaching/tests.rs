@@ -85,6 +85,26 @@ fn a_sample_answer_points_at_the_words_that_a_person_quotes() {
 }
 
 #[test]
+fn a_sample_answer_to_a_fact_takes_no_words_out_of_its_reason() {
+    let mut fact = claims(&[(Kind::Unsourced, Certainty::Clear)]);
+    fact[0].because = "“respectful” stands beside it, but the number has no counter.".to_owned();
+    let lesson = of(fact);
+    let rules = TeachingRules::shipped().unwrap();
+    let samples = serde_json::to_string(&rules.teaching(&lesson, false).samples).unwrap();
+    assert!(samples.contains("\"words\":null"), "{samples}");
+}
+
+#[test]
+fn a_named_source_goes_on_the_board_before_a_vague_one() {
+    let mut sourced = claims(&[(Kind::Sourced, Certainty::Clear); 2]);
+    sourced[0].source.strength = SourceStrength::Vague;
+    sourced[1].source.strength = SourceStrength::Named;
+    let lesson = of(sourced);
+    let rules = TeachingRules::shipped().unwrap();
+    assert_eq!(numbers(&rules.teaching(&lesson, false).board), [2]);
+}
+
+#[test]
 fn a_standard_of_comparing_needs_a_second_article() {
     let lesson = of(claims(&[(Kind::Sourced, Certainty::Clear)]));
     let rules = TeachingRules::shipped().unwrap();
