@@ -113,10 +113,7 @@ impl Analyzer {
         let reported = attributions(&reading, &quotation, &self.rules);
         let signs = signs(&reading, &quotation, &self.rules);
         let loaded = loaded(&reading, &self.rules.loaded);
-        let figures = self
-            .rules
-            .figures
-            .figures(text, &reading.tokens, &reading.tags);
+        let figures = self.rules.figures.figures(&reading);
         let evidence = Evidence {
             reading: &reading,
             quotation: &quotation,

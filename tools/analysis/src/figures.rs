@@ -1,4 +1,4 @@
-//! The tokens and tags of a sentence go in; its figures come out: counts, shares, sums, lengths, durations.
+//! A sentence's words go in; its figures come out: counts, shares, sums, lengths, durations.
 //!
 //! Years, dates, times of day and numbers that name something ("Article 370") are no figures; nor are inexact ones
 //! ("hundreds of thousands").
@@ -11,8 +11,10 @@ mod sentence;
 use std::ops::Range;
 
 use crate::analysis::Figure;
+use crate::reading::Reading;
 use crate::tagger::Tag;
-use crate::token::Token;
+use crate::token::is_hyphen;
+use crate::vocabulary::{Class, Vocabulary};
 use amount::{Amount, is_plural};
 use rules::{Rules, has};
 use sentence::Sentence;
@@ -24,27 +26,45 @@ pub struct FigureRules {
 }
 
 impl FigureRules {
-    /// Reads the rules that ship with the crate.
-    pub fn shipped() -> Self {
-        Self {
-            rules: Rules::shipped(),
+    /// Reads the rules that ship with the crate; the vocabulary learns the words that a figure can begin with.
+    pub fn shipped(vocabulary: &mut Vocabulary) -> Self {
+        let rules = Rules::shipped();
+        for word in rules.openers() {
+            vocabulary.classify(word, Class::OpensFigure);
         }
+        Self { rules }
     }
 
-    /// Returns the figures of one sentence, in order; spans are bytes of `text`, like those of `tokens`.
+    /// Returns the figures of one sentence, in order; spans are bytes of its text.
     ///
     /// Of a range ("70-80pc") the value is the lower end. A count's words go up to what is counted ("1,200 drivers").
-    pub fn figures(&self, text: &str, tokens: &[Token], tags: &[Tag]) -> Vec<Figure> {
-        let sentence = Sentence::new(text, tokens, tags);
+    pub fn figures(&self, reading: &Reading<'_>) -> Vec<Figure> {
+        let sentence = Sentence { reading };
         let mut figures = Vec::new();
         let mut at = 0;
-        while at < tokens.len() {
+        while at < reading.len() {
+            if !may_begin(&self.rules, &sentence, at) {
+                at += 1;
+                continue;
+            }
             let (figure, end) = figure_at(&self.rules, &sentence, at);
             figures.extend(figure);
             at = end;
         }
         figures
     }
+}
+
+/// Tells whether a figure can begin at `at`: seen at a glance, for at most words none does.
+fn may_begin(rules: &Rules, sentence: &Sentence, at: usize) -> bool {
+    let word = sentence.word(at);
+    let is_joined_number = || {
+        let first = word.split_once(is_hyphen).map(|(first, _)| first);
+        first.is_some_and(|first| rules.numbers.contains_key(first))
+    };
+    sentence.reading.is_listed(at, Class::OpensFigure)
+        || word.starts_with(|c: char| c.is_ascii_digit())
+        || is_joined_number()
 }
 
 /// The figure at `at`, if there is one, and where to look on.
@@ -117,7 +137,7 @@ fn share(rules: &Rules, sentence: &Sentence, at: usize) -> Option<(f64, usize)> 
 fn is_date(rules: &Rules, sentence: &Sentence, at: usize, amount: &Amount) -> bool {
     let is_month = |at: usize| {
         has(&rules.months, sentence.word(at).trim_end_matches('.'))
-            && sentence.tag(at) == Some(Tag::Propn)
+            && sentence.tag(at) == Tag::Propn
     };
     let is_year = sentence.word(at).len() == 4 && (1000.0..2100.0).contains(&amount.value);
     let is_round = amount.value % 100.0 == 0.0 && is_plural(rules, sentence, amount.end);
@@ -131,7 +151,7 @@ fn is_date(rules: &Rules, sentence: &Sentence, at: usize, amount: &Amount) -> bo
 fn is_name(rules: &Rules, sentence: &Sentence, at: usize, amount: &Amount) -> bool {
     let (before, after) = (sentence.word_before(at), sentence.word(amount.end));
     let named = has(&rules.labels, before.trim_end_matches('.'))
-        || at.checked_sub(1).and_then(|before| sentence.tag(before)) == Some(Tag::Propn);
+        || at.checked_sub(1).map(|before| sentence.tag(before)) == Some(Tag::Propn);
     let lists = at == 0 && matches!(after, "." | ")");
     let aside = matches!((before, after), (",", ",") | ("(", ")"));
     amount.is_bare && amount.unit.is_none() && (named || lists || aside)
@@ -146,7 +166,7 @@ fn counted(sentence: &Sentence, at: usize, amount: &Amount) -> Option<(Option<St
         return Some((Some(noun), end));
     }
     let of = linked(sentence, amount.end);
-    let tells = of.is_some() || (amount.is_bare && sentence.tag(at) == Some(Tag::Num));
+    let tells = of.is_some() || (amount.is_bare && sentence.tag(at) == Tag::Num);
     tells.then_some((of, amount.end))
 }
 
@@ -160,7 +180,7 @@ fn measured(sentence: &Sentence, at: usize) -> Option<String> {
 /// The noun after "of": "of the drivers".
 fn linked(sentence: &Sentence, at: usize) -> Option<String> {
     let links = sentence.word(at) == "of";
-    let skips = matches!(sentence.tag(at + 1), Some(Tag::Det | Tag::Pron));
+    let skips = matches!(sentence.tag(at + 1), Tag::Det | Tag::Pron);
     links
         .then(|| noun(sentence, at + 1 + usize::from(skips)))?
         .map(|(noun, _)| noun)
@@ -168,14 +188,14 @@ fn linked(sentence: &Sentence, at: usize) -> Option<String> {
 
 /// The noun, with the nouns joined to it, that the words from `at` on lead up to, and the token after it.
 fn noun(sentence: &Sentence, at: usize) -> Option<(String, usize)> {
-    let is_noun = |at: usize| matches!(sentence.tag(at), Some(Tag::Noun | Tag::Propn));
-    let start = (at..at + 4).find(|&at| sentence.tag(at) != Some(Tag::Adj))?;
+    let is_noun = |at: usize| matches!(sentence.tag(at), Tag::Noun | Tag::Propn);
+    let start = (at..at + 4).find(|&at| sentence.tag(at) != Tag::Adj)?;
     let run = (start..).find(|&at| !is_noun(at))?;
     // After the noun in the plural comes what is done to it: "100 passengers| hostage".
     let ends = |at: &usize| is_plural_noun(sentence, *at) && !is_plural_noun(sentence, at + 1);
     let end = (start..run).find(ends).map_or(run, |last| last + 1);
     let last = end.checked_sub(1).filter(|&last| last >= start)?;
-    let is_common = |at: usize| sentence.tag(at) == Some(Tag::Noun);
+    let is_common = |at: usize| sentence.tag(at) == Tag::Noun;
     let first = (start..last)
         .rev()
         .take_while(|&at| is_common(at) && is_common(last))
@@ -183,11 +203,12 @@ fn noun(sentence: &Sentence, at: usize) -> Option<(String, usize)> {
         .unwrap_or(last);
     // A name is counted only in the plural: "136 Afghans", but not "in 20 Karrow ...".
     let tells = is_common(last) || sentence.word(last).ends_with('s');
-    tells.then(|| (sentence.span(first, end).of(sentence.text).to_owned(), end))
+    let words = sentence.span(first, end).of(sentence.reading.text);
+    tells.then(|| (words.to_owned(), end))
 }
 
 fn is_plural_noun(sentence: &Sentence, at: usize) -> bool {
-    sentence.tag(at) == Some(Tag::Noun) && sentence.word(at).ends_with('s')
+    sentence.tag(at) == Tag::Noun && sentence.word(at).ends_with('s')
 }
 
 #[cfg(test)]

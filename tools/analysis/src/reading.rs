@@ -68,10 +68,14 @@ impl<'t> Reading<'t> {
         self.numbers.get(at).copied().unwrap_or(WordId::UNKNOWN)
     }
 
+    /// Tells whether the word at a position is listed in a class.
+    pub fn is_listed(&self, at: usize, class: Class) -> bool {
+        self.vocabulary.classes(self.number(at)).has(class)
+    }
+
     /// Tells whether the word at a position is of a class, by itself or by its ending.
     pub fn is(&self, at: usize, class: Class) -> bool {
-        self.vocabulary.classes(self.number(at)).has(class)
-            || self.vocabulary.ends_like(self.word(at), class)
+        self.is_listed(at, class) || self.vocabulary.ends_like(self.word(at), class)
     }
 
     /// Tells whether clauses are parted at a position: by a mark, or by the end of the statement.

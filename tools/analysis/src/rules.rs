@@ -294,6 +294,7 @@ impl Rules {
         let merits: MeritFile =
             toml::from_str(include_str!("../rules/merits.toml")).map_err(read)?;
         Ok(Self {
+            figures: FigureRules::shipped(&mut vocabulary),
             reporting: RuleTable::new(reporting.reporting, &inflections, &mut vocabulary)?,
             phrases: RuleTable::new(phrases.phrase, &inflections, &mut vocabulary)?,
             signs: RuleTable::new(signs.rule, &inflections, &mut vocabulary)?,
@@ -301,7 +302,6 @@ impl Rules {
             merits: RuleTable::new(merits.merit, &inflections, &mut vocabulary)?,
             vocabulary,
             decision: toml::from_str(include_str!("../rules/decision.toml")).map_err(read)?,
-            figures: FigureRules::shipped(),
         })
     }
 }

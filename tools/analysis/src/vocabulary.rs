@@ -17,7 +17,8 @@ impl WordId {
     }
 }
 
-/// A class of words that code asks for; `rules/words.toml` says what each class is, and lists its words.
+/// A class of words that code asks for; `rules/words.toml` says what each class is, and lists its words, but for
+/// [`Class::OpensFigure`], whose words `rules/figures.toml` has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Class {
@@ -52,6 +53,7 @@ pub enum Class {
     Negation,
     NotReporting,
     ObjectOpener,
+    OpensFigure,
     Participle,
     PhraseLink,
     PhraseMark,
@@ -156,7 +158,7 @@ impl Vocabulary {
     }
 
     /// Puts a word in a class.
-    fn classify(&mut self, word: &str, class: Class) {
+    pub(crate) fn classify(&mut self, word: &str, class: Class) {
         let number = self.learn(word);
         self.classes[number.index()].add(class);
     }

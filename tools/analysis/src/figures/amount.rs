@@ -176,7 +176,7 @@ fn short_scale(rules: &Rules, sentence: &Sentence, at: usize, is_sum: bool) -> O
 /// Tells whether the noun at `at` means several.
 pub(super) fn is_plural(rules: &Rules, sentence: &Sentence, at: usize) -> bool {
     let word = sentence.word(at);
-    let is_noun = matches!(sentence.tag(at), Some(Tag::Noun | Tag::Propn));
+    let is_noun = matches!(sentence.tag(at), Tag::Noun | Tag::Propn);
     is_noun && (word.ends_with('s') || has(&rules.plurals, word))
 }
 

@@ -93,6 +93,15 @@ impl Rules {
         toml::from_str(include_str!("../../rules/figures.toml"))
             .expect("a test reads the shipped rules")
     }
+
+    /// The words that a figure can begin with, other than digits and words joined by hyphens.
+    pub(super) fn openers(&self) -> impl Iterator<Item = &str> {
+        let signs = self.units.iter().flat_map(|unit| &unit.before);
+        let phrases = signs.chain(self.fractions.keys());
+        let first_words = phrases.filter_map(|phrase| phrase.split(' ').next());
+        let numbers = self.numbers.keys().map(String::as_str);
+        first_words.chain(numbers).chain(["a", "an"])
+    }
 }
 
 /// Tells whether `list` has `word`.

@@ -1,47 +1,34 @@
-//! The tokens and tags of one sentence go in; they can be asked for words and phrases by place.
+//! The words of one sentence go in; they can be asked for numbers and phrases by place.
 
+use crate::reading::Reading;
 use crate::span::Span;
 use crate::tagger::Tag;
-use crate::token::{Token, TokenKind};
+use crate::token::TokenKind;
 
-/// One sentence, its words also in lower case.
+/// One sentence, as figures are looked for in it.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Sentence<'a> {
-    pub(super) text: &'a str,
-    pub(super) tokens: &'a [Token],
-    pub(super) tags: &'a [Tag],
-    words: Vec<String>,
+    pub(super) reading: &'a Reading<'a>,
 }
 
 impl<'a> Sentence<'a> {
-    pub(super) fn new(text: &'a str, tokens: &'a [Token], tags: &'a [Tag]) -> Self {
-        let words = tokens
-            .iter()
-            .map(|token| token.of(text).to_lowercase())
-            .collect();
-        Self {
-            text,
-            tokens,
-            tags,
-            words,
-        }
-    }
-
     /// The word at `at` in lower case; empty beyond the sentence's ends.
-    pub(super) fn word(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", String::as_str)
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.reading.word(at)
     }
 
     /// The word before `at`.
-    pub(super) fn word_before(&self, at: usize) -> &str {
+    pub(super) fn word_before(&self, at: usize) -> &'a str {
         at.checked_sub(1).map_or("", |before| self.word(before))
     }
 
-    pub(super) fn tag(&self, at: usize) -> Option<Tag> {
-        self.tags.get(at).copied()
+    pub(super) fn tag(&self, at: usize) -> Tag {
+        self.reading.tag(at)
     }
 
     pub(super) fn is_number(&self, at: usize) -> bool {
-        self.tokens
+        self.reading
+            .tokens
             .get(at)
             .is_some_and(|token| token.kind == TokenKind::Number)
     }
@@ -79,6 +66,6 @@ impl<'a> Sentence<'a> {
 
     /// The bytes of the tokens `start..end`, at least one.
     pub(super) fn span(&self, start: usize, end: usize) -> Span {
-        Span::new(self.tokens[start].span.start, self.tokens[end - 1].span.end)
+        self.reading.span(start, end)
     }
 }

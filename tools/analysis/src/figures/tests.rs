@@ -3,13 +3,14 @@ use proptest::prelude::*;
 use super::FigureRules;
 use super::rules::{Found, Rules};
 use crate::analysis::Figure;
+use crate::reading::Reading;
 use crate::tagger::Tagger;
-use crate::token::tokens;
+use crate::vocabulary::Vocabulary;
 
 fn figures(text: &str) -> Vec<Figure> {
-    let tokens = tokens(text);
-    let tags = Tagger::shipped().tag(text, &tokens);
-    FigureRules::shipped().figures(text, &tokens, &tags)
+    let mut vocabulary = Vocabulary::default();
+    let rules = FigureRules::shipped(&mut vocabulary);
+    rules.figures(&Reading::new(text, &vocabulary, &Tagger::shipped()))
 }
 
 fn check_examples(found: &[Found], none: &[String], unit: Option<&str>) {
