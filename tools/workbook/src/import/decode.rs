@@ -34,10 +34,10 @@ pub(crate) fn decode(bytes: &[u8], rules: &Rules) -> Result<Decoded, NotText> {
     }
     let text = to_text(bytes);
     let controls = text.chars().filter(|&c| is_stray_control(c)).count();
-    if controls * LETTERS_A_CONTROL > text.chars().count() {
+    if controls > 0 && controls * LETTERS_A_CONTROL > text.chars().count() {
         return Err(rules.binary.clone());
     }
-    Ok(tidy(&text, rules))
+    Ok(tidy(text, rules))
 }
 
 fn begins(bytes: &[u8], digits: &str) -> bool {
@@ -118,13 +118,16 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// Tells whether bytes are UTF-8 but for a few, such as half a letter at the end of a file that was cut off.
 fn is_mostly_utf_8(bytes: &[u8]) -> bool {
+    let Err(first) = std::str::from_utf8(bytes) else {
+        return true;
+    };
     let (mut wide, mut broken) = (0, 0);
     for chunk in bytes.utf8_chunks() {
         wide += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
-    let cut_at_end = matches!(std::str::from_utf8(bytes), Err(e) if e.error_len().is_none());
-    broken == 0 || broken < wide || (broken == 1 && cut_at_end)
+    let cut_at_end = first.error_len().is_none();
+    broken < wide || (broken == 1 && cut_at_end)
 }
 
 fn is_stray_control(c: char) -> bool {
@@ -132,11 +135,14 @@ fn is_stray_control(c: char) -> bool {
 }
 
 /// Ends all lines alike, removes control characters, and tells what was removed or could not be read.
-fn tidy(text: &str, rules: &Rules) -> Decoded {
-    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
-    let clean: String = lines.chars().filter(|&c| !is_stray_control(c)).collect();
+fn tidy(text: String, rules: &Rules) -> Decoded {
+    let mut clean = text;
+    if clean.contains('\r') {
+        clean = clean.replace("\r\n", "\n").replace('\r', "\n");
+    }
     let mut notices = Vec::new();
-    if let Some(at) = lines.find(is_stray_control) {
+    if let Some(at) = clean.find(is_stray_control) {
+        clean.retain(|c| !is_stray_control(c));
         // Nothing was removed before the first, so that its place is the same in both.
         notices.push(notice(
             &rules.notices.control,
@@ -170,7 +176,7 @@ mod tests {
     const SAMPLE: &str = "The café’s owner – Zoë – said: “No.”\nShe left.\n";
 
     fn read(bytes: &[u8]) -> Result<Decoded, NotText> {
-        decode(bytes, &Rules::built_in())
+        decode(bytes, Rules::built_in())
     }
 
     fn check(bytes: &[u8], expected: &str) {

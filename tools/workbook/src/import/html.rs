@@ -124,7 +124,7 @@ mod tests {
     const ARTICLE: &str = include_str!("../../tests/bridge.html");
 
     fn read_page(html: &str) -> Option<Page> {
-        read(html, &Rules::built_in())
+        read(html, Rules::built_in())
     }
 
     #[test]

@@ -111,7 +111,7 @@ mod tests {
     use super::*;
 
     fn read(source: &str) -> Plain {
-        plain(source, &Rules::built_in())
+        plain(source, Rules::built_in())
     }
 
     fn check(source: &str, expected: &str) {
@@ -145,8 +145,11 @@ mod tests {
         let plain = read(source);
         assert_eq!(plain.text, "Before.\n\nAfter.\n");
         let told: Vec<&str> = plain.notices.iter().map(|n| n.what.as_str()).collect();
-        let words = Rules::built_in().notices;
-        assert_eq!(told, [words.code, words.html, words.picture, words.table]);
+        let words = &Rules::built_in().notices;
+        assert_eq!(
+            told,
+            [&words.code, &words.html, &words.picture, &words.table]
+        );
         assert_eq!(plain.notices[2].at.of(source), "![a bridge](x.png)");
     }
 

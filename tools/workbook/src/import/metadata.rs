@@ -208,7 +208,7 @@ mod tests {
 
     fn head(inner: &str) -> Metadata {
         let page = format!("<html lang=\"en-GB\"><head>{inner}</head><body></body></html>");
-        read(&Html::parse_document(&page), &Rules::built_in())
+        read(&Html::parse_document(&page), Rules::built_in())
     }
 
     fn some(text: &str) -> Option<String> {

@@ -59,7 +59,7 @@ pub enum Imported {
 /// front matter says `text = "shipped"` becomes a seed as it is. An error says why the file is no article, and then
 /// nothing is written.
 pub fn import(project: &Project, path: &Path, shelf: &mut Shelf) -> Result<Imported> {
-    let copy = copy::read(path, &Rules::built_in())?;
+    let copy = copy::read(path, Rules::built_in())?;
     match shelf.find(&copy.article).map(str::to_owned) {
         Some(slug) if shelf.is_whole(&slug) => Ok(Imported::AlreadyThere { slug }),
         Some(slug) => bring(project, slug, &copy, shelf),
@@ -80,7 +80,7 @@ pub fn article(path: &Path) -> Result<Article> {
 /// # Errors
 /// The bytes hold no article.
 pub fn article_in(path: &Path, bytes: &[u8]) -> Result<Article> {
-    let copy = copy::read_bytes(path, bytes, &Rules::built_in())?;
+    let copy = copy::read_bytes(path, bytes, Rules::built_in())?;
     Ok(Article {
         title: copy.front.title.or(copy.article.title),
         notices: copy.notices,

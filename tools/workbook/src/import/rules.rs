@@ -1,6 +1,7 @@
 //! What `data/import.toml` holds, as values: signs of files that are no text, names of metadata, words of notices.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 use whosays_analysis::article::Notice;
@@ -84,10 +85,13 @@ pub(crate) struct Words {
 }
 
 impl Rules {
-    /// Reads the rules that are built in.
-    pub(crate) fn built_in() -> Self {
-        toml::from_str(include_str!("../../data/import.toml"))
-            .expect("data/import.toml is checked by a test")
+    /// Returns the rules that are built in, read once.
+    pub(crate) fn built_in() -> &'static Self {
+        static BUILT_IN: LazyLock<Rules> = LazyLock::new(|| {
+            toml::from_str(include_str!("../../data/import.toml"))
+                .expect("data/import.toml is checked by a test")
+        });
+        &BUILT_IN
     }
 }
 
@@ -122,13 +126,13 @@ mod tests {
 
     #[test]
     fn names_of_metadata_are_in_small_letters() {
-        let names = Rules::built_in().metadata;
+        let names = &Rules::built_in().metadata;
         for list in [
-            names.title,
-            names.author,
-            names.date,
-            names.outlet,
-            names.url,
+            &names.title,
+            &names.author,
+            &names.date,
+            &names.outlet,
+            &names.url,
         ] {
             assert!(
                 list.iter().all(|name| *name == name.to_lowercase()),

@@ -30,7 +30,7 @@ pub fn load(project: &Project) -> Result<Loaded> {
         if path.file_name().is_some_and(|name| name == ABOUT) {
             continue;
         }
-        let mut file = SeedFile::new(project, &path, &rules);
+        let mut file = SeedFile::new(project, &path, rules);
         if let Some(seed) = file.read()? {
             add(seed, &mut loaded);
         }
@@ -49,7 +49,7 @@ pub fn sources(project: &Project, faults: &[Fault]) -> Result<Sources> {
         if sources.contains_key(&fault.file) || !files::is_file(&path) {
             continue;
         }
-        if let Ok(decoded) = decode(&files::read(&path)?, &rules) {
+        if let Ok(decoded) = decode(&files::read(&path)?, rules) {
             sources.insert(fault.file.clone(), decoded.text);
         }
     }
