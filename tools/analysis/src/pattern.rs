@@ -211,12 +211,9 @@ impl PatternSet {
 
     fn find_at(&self, reading: &Reading<'_>, at: usize, found: &mut Vec<Found>) {
         let first = found.len();
-        let of_word = self
-            .by_first_word
-            .get(reading.number(at).index())
-            .into_iter()
-            .flatten();
-        for &number in of_word.chain(&self.by_first_tag[reading.tag(at) as usize]) {
+        let of_word = self.by_first_word.get(reading.number(at).index());
+        let of_tag = &self.by_first_tag[reading.tag(at) as usize];
+        for &number in of_word.into_iter().flatten().chain(of_tag) {
             let (rule, pattern) = &self.patterns[number];
             if let Some(end) = pattern.end(reading, at) {
                 found.push(Found {
@@ -225,19 +222,18 @@ impl PatternSet {
                 });
             }
         }
-        let here = &mut found[first..];
-        here.sort_by_key(|found| (found.rule, usize::MAX - found.words.end));
-        let mut last = None;
-        let mut kept = first;
-        for index in first..found.len() {
-            if last != Some(found[index].rule) {
-                last = Some(found[index].rule);
-                found.swap(kept, index);
-                kept += 1;
-            }
+        if found.len() > first + 1 {
+            keep_longest(found, first);
         }
-        found.truncate(kept);
     }
+}
+
+/// Keeps of each rule's finds from `first` on, which begin at one word, the longest, in order of the rules.
+fn keep_longest(found: &mut Vec<Found>, first: usize) {
+    let mut here = found.split_off(first);
+    here.sort_by_key(|found| (found.rule, usize::MAX - found.words.end));
+    here.dedup_by_key(|found| found.rule);
+    found.append(&mut here);
 }
 
 #[cfg(test)]

@@ -116,12 +116,17 @@ fn word_end(text: &str, start: usize) -> usize {
     let mut previous = chars.next().map_or(' ', |(_, c)| c);
     let mut letters = 1;
     while let Some((offset, c)) = chars.next() {
-        let next = chars.peek().map_or(' ', |&(_, next)| next);
-        if !is_word(c) && !joins(c, previous, next, letters) && !groups(c, &text[start..], offset) {
-            let end = start + offset;
-            return end + usize::from(c == '.' && keeps_stop(&text[start..end], &text[end + 1..]));
+        if is_word(c) {
+            letters += 1;
+        } else {
+            let next = chars.peek().map_or(' ', |&(_, next)| next);
+            if !joins(c, previous, next, letters) && !groups(c, &text[start..], offset) {
+                let end = start + offset;
+                let keeps_stop = c == '.' && keeps_stop(&text[start..end], &text[end + 1..]);
+                return end + usize::from(keeps_stop);
+            }
+            letters = 0;
         }
-        letters = if is_word(c) { letters + 1 } else { 0 };
         previous = c;
     }
     text.len()

@@ -87,6 +87,8 @@ pub struct Vocabulary {
     numbers: HashMap<Box<str>, WordId>,
     classes: Vec<Classes>,
     endings: Vec<(Class, Vec<String>)>,
+    /// The classes that have endings.
+    with_endings: Classes,
 }
 
 /// The file of word classes, `rules/words.toml`.
@@ -117,6 +119,7 @@ impl Default for Vocabulary {
             numbers: HashMap::new(),
             classes: vec![Classes::default()],
             endings: Vec::new(),
+            with_endings: Classes::default(),
         }
     }
 }
@@ -135,11 +138,10 @@ impl Vocabulary {
                 .iter()
                 .for_each(|word| vocabulary.classify(word, class.name));
         }
-        vocabulary.endings = file
-            .ending
-            .into_iter()
-            .map(|ending| (ending.name, ending.endings))
-            .collect();
+        for ending in file.ending {
+            vocabulary.with_endings.add(ending.name);
+            vocabulary.endings.push((ending.name, ending.endings));
+        }
         Ok(vocabulary)
     }
 
@@ -181,6 +183,9 @@ impl Vocabulary {
     /// Tells whether a word has an ending of a class, and enough before it.
     pub fn ends_like(&self, word: &str, class: Class) -> bool {
         const STEM: usize = 3;
+        if !self.with_endings.has(class) {
+            return false;
+        }
         let endings = self
             .endings
             .iter()

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::naming::explained_name;
+use super::naming::{brackets, explained_name};
 use crate::reading::Reading;
 use crate::tagger::Tag;
 use crate::vocabulary::Class;
@@ -31,10 +31,11 @@ pub(super) enum Role {
 
 /// Finds the mentions of a statement, in order, none inside another.
 pub(super) fn mentions(reading: &Reading<'_>) -> Vec<Mention> {
+    let brackets = brackets(reading);
     let mut found = Vec::new();
     let mut at = 0;
     while at < reading.len() {
-        let range = explained_name(reading, at).or_else(|| name_from(reading, at));
+        let range = explained_name(reading, at, &brackets).or_else(|| name_from(reading, at));
         match range.or_else(|| group_from(reading, at)) {
             Some(range) => {
                 at = range.end;

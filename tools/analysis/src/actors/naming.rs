@@ -19,7 +19,7 @@ pub(super) struct Acronyms {
 impl Acronyms {
     /// Learns the acronyms that stand in brackets behind the words they stand for.
     pub(super) fn learn(&mut self, reading: &Reading<'_>) {
-        for bracket in brackets(reading, 1..reading.len()) {
+        for bracket in brackets(reading) {
             let Some(start) = explained_from(reading, bracket) else {
                 continue;
             };
@@ -36,19 +36,28 @@ impl Acronyms {
     }
 }
 
-/// Returns the name that begins at a word, where an acronym in brackets behind it tells how far it goes.
-pub(super) fn explained_name(reading: &Reading<'_>, at: usize) -> Option<Range<usize>> {
-    let bracket = brackets(reading, at + 1..at + 1 + LONGEST_NAME).next()?;
-    (explained_from(reading, bracket)? == at).then_some(at..bracket)
+/// Returns the name that begins at a word, where an acronym in one of the brackets behind it tells how far it goes.
+pub(super) fn explained_name(
+    reading: &Reading<'_>,
+    at: usize,
+    brackets: &[usize],
+) -> Option<Range<usize>> {
+    let next = brackets.partition_point(|&bracket| bracket <= at);
+    let bracket = *brackets.get(next)?;
+    let is_near = bracket - at <= LONGEST_NAME;
+    (is_near && explained_from(reading, bracket)? == at).then_some(at..bracket)
 }
 
 /// Returns the positions of brackets that hold nothing but an acronym.
-fn brackets<'r>(reading: &'r Reading<'_>, among: Range<usize>) -> impl Iterator<Item = usize> + 'r {
-    let last = reading.len().saturating_sub(2);
-    (among.start..among.end.min(last)).filter(|&at| {
-        let inside = reading.tokens[at + 1].of(reading.text);
-        reading.word(at) == "(" && reading.word(at + 2) == ")" && is_acronym(inside)
-    })
+pub(super) fn brackets(reading: &Reading<'_>) -> Vec<usize> {
+    let holds_acronym = |&at: &usize| {
+        reading.word(at) == "("
+            && reading.word(at + 2) == ")"
+            && is_acronym(reading.tokens[at + 1].of(reading.text))
+    };
+    (1..reading.len().saturating_sub(2))
+        .filter(holds_acronym)
+        .collect()
 }
 
 /// Returns where the words before a bracket begin whose first letters spell the acronym in it.

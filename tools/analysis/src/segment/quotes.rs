@@ -29,19 +29,23 @@ impl Quotes {
 
     /// Returns the text with a blank for every byte of its quotation marks, so that its offsets stay.
     pub(super) fn masked(&self, text: &str) -> String {
+        let is_mark = |c: char| self.side(c).is_some();
         let mut masked = String::with_capacity(text.len());
-        let mut before = ' ';
-        let mut chars = text.chars().peekable();
-        while let Some(c) = chars.next() {
-            let inside_word =
-                before.is_alphanumeric() && chars.peek().is_some_and(|next| next.is_alphanumeric());
-            if self.side(c).is_some() && !inside_word {
-                masked.extend(std::iter::repeat_n(' ', c.len_utf8()));
-            } else {
-                masked.push(c);
+        let mut kept = 0;
+        for (at, mark) in text.match_indices(is_mark) {
+            let end = at + mark.len();
+            let before = text[..at].chars().next_back();
+            let after = text[end..].chars().next();
+            let inside_word = [before, after]
+                .iter()
+                .all(|beside| beside.is_some_and(char::is_alphanumeric));
+            if !inside_word {
+                masked.push_str(&text[kept..at]);
+                masked.extend(std::iter::repeat_n(' ', mark.len()));
+                kept = end;
             }
-            before = c;
         }
+        masked.push_str(&text[kept..]);
         masked
     }
 }
