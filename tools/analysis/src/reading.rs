@@ -30,7 +30,7 @@ impl<'t> Reading<'t> {
         let mut numbers = Vec::with_capacity(tokens.len());
         for token in &tokens {
             let start = lowered.len();
-            lowered.extend(token.span.of(text).chars().flat_map(plain));
+            push_lowered(&mut lowered, token.of(text));
             numbers.push(vocabulary.number(&lowered[start..]));
             ends.push(lowered.len());
         }
@@ -94,13 +94,22 @@ impl<'t> Reading<'t> {
     }
 }
 
-/// Returns a character as rules are written: lower case, straight apostrophe and quotes, plain hyphen.
-fn plain(c: char) -> impl Iterator<Item = char> {
-    let c = match c {
+/// Adds a word as rules are written: in lower case, with straight apostrophes and quotes and plain hyphens.
+fn push_lowered(lowered: &mut String, word: &str) {
+    if word.is_ascii() {
+        let start = lowered.len();
+        lowered.push_str(word);
+        lowered[start..].make_ascii_lowercase();
+    } else {
+        lowered.extend(word.chars().flat_map(|c| plain(c).to_lowercase()));
+    }
+}
+
+fn plain(c: char) -> char {
+    match c {
         '’' | '‘' | 'ʼ' => '\'',
         '“' | '”' | '„' | '«' | '»' => '"',
         '\u{2010}' | '\u{2011}' => '-',
         other => other,
-    };
-    c.to_lowercase()
+    }
 }

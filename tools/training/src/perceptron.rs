@@ -10,7 +10,7 @@ use whosays_analysis::tagger::lexicon::Lexicon;
 use whosays_analysis::tagger::model::best;
 
 use crate::rows::Rows;
-use crate::treebank::Sentence;
+use crate::treebank::{Sentence, words};
 
 /// A feature's weights, averaged.
 pub(crate) type Weights = (u64, [f64; Tag::COUNT]);
@@ -26,7 +26,7 @@ pub(crate) fn train(sentences: &[Sentence], lexicon: &Lexicon, rounds: usize) ->
     let mut lessons: Vec<Lesson> = sentences
         .iter()
         .map(|sentence| Lesson {
-            clues: clues(sentence, lexicon),
+            clues: clues(words(sentence), lexicon),
             tags: sentence.iter().map(|word| word.tag).collect(),
         })
         .collect();

@@ -7,7 +7,7 @@ use whosays_analysis::tagger::{Tag, Tagger};
 
 use crate::hyphens::joined;
 use crate::perceptron::{Weights, train};
-use crate::treebank::Sentence;
+use crate::treebank::{Sentence, words};
 use crate::words::tag_sets;
 
 /// How often the sentences are read: more gained nothing on held-out sentences.
@@ -89,7 +89,7 @@ pub(crate) fn score(weights: &[u8], sentences: &[Sentence]) -> Result<Score, Bad
     let noun_or_verb = TagSet::default().with(Tag::Noun).with(Tag::Verb).bits();
     let mut score = Score::default();
     for sentence in sentences {
-        for (word, tag) in sentence.iter().zip(tagger.tag_words(sentence)) {
+        for (word, tag) in sentence.iter().zip(tagger.tag_words(words(sentence))) {
             score.all.count(tag == word.tag);
             if lexicon.tags(spelling(&word.word)).bits() & noun_or_verb == noun_or_verb {
                 score.noun_or_verb.count(tag == word.tag);

@@ -12,10 +12,9 @@ pub(crate) struct TaggedWord {
     pub(crate) tag: Tag,
 }
 
-impl AsRef<str> for TaggedWord {
-    fn as_ref(&self) -> &str {
-        &self.word
-    }
+/// The words of a sentence without their tags.
+pub(crate) fn words(sentence: &Sentence) -> impl Iterator<Item = &str> {
+    sentence.iter().map(|word| word.word.as_str())
 }
 
 /// A sentence of a treebank.

@@ -22,39 +22,39 @@ pub struct Clue {
 }
 
 /// Returns the clue of each word of one sentence.
-pub fn clues<S: AsRef<str>>(words: &[S], lexicon: &Lexicon) -> Vec<Clue> {
-    words
-        .iter()
-        .map(|word| clue(word.as_ref(), lexicon))
-        .collect()
+pub fn clues<'w>(words: impl Iterator<Item = &'w str>, lexicon: &Lexicon) -> Vec<Clue> {
+    let mut letters = Vec::new();
+    let clue = |word: &str| {
+        letters.clear();
+        letters.extend(word.chars().map(plain));
+        clue(word, &letters, lexicon)
+    };
+    words.map(clue).collect()
 }
 
-fn clue(word: &str, lexicon: &Lexicon) -> Clue {
-    let letters: Vec<char> = word.chars().map(plain).collect();
-    let tail = letters
-        .iter()
-        .rposition(|&c| c == '-')
-        .map_or(0, |hyphen| hyphen + 1);
-    let lower = hash(letters.iter().copied());
-    let last_part = if tail > 0 {
-        hash(letters[tail..].iter().copied())
-    } else {
-        0
-    };
+/// Returns the clue of a word, whose letters in their plain form are `letters`.
+fn clue(word: &str, letters: &[char], lexicon: &Lexicon) -> Clue {
+    let hash_from = |start: usize| hash(letters[start..].iter().copied());
+    let lower = hash_from(0);
+    let hyphen = letters.iter().rposition(|&c| c == '-');
+    let tail = hyphen.map_or(0, |hyphen| hash_from(hyphen + 1));
     Clue {
         word: lower,
-        tail: last_part,
+        tail,
         prefix: hash(letters.iter().copied().take(2)),
-        suffixes: suffixes(&letters),
+        suffixes: [1, 2, 3, 4].map(|length| hash_from(letters.len().saturating_sub(length))),
         shape: shape(word),
-        tags: known(word, lower, last_part, lexicon),
+        tags: known(word, letters, [lower, tail], lexicon),
     }
 }
 
 /// The tags of the word as it stands, else of its lower case, else of the part after its last hyphen.
-fn known(word: &str, lower: u64, last_part: u64, lexicon: &Lexicon) -> TagSet {
-    [spelling(word), lower, last_part]
+fn known(word: &str, letters: &[char], [lower, tail]: [u64; 2], lexicon: &Lexicon) -> TagSet {
+    let is_lower = word.chars().map(same_mark).eq(letters.iter().copied());
+    let as_it_stands = (!is_lower).then(|| spelling(word));
+    as_it_stands
         .into_iter()
+        .chain([lower, tail])
         .map(|word| lexicon.tags(word))
         .find(|tags| !tags.is_empty())
         .unwrap_or_default()
@@ -67,15 +67,16 @@ pub fn spelling(word: &str) -> u64 {
 
 /// The letter in lower case, a digit as 0, marks in their plain form.
 fn plain(c: char) -> char {
-    match same_mark(c) {
+    match c {
         '0'..='9' => '0',
         c if c.is_ascii() => c.to_ascii_lowercase(),
-        c => c.to_lowercase().next().unwrap_or(c),
+        c => same_mark(c).to_lowercase().next().unwrap_or(c),
     }
 }
 
 fn same_mark(c: char) -> char {
     match c {
+        c if c.is_ascii() => c,
         '“' | '”' => '"',
         '‘' => '\'',
         _ if is_apostrophe(c) => '\'',
@@ -91,30 +92,24 @@ fn hash(letters: impl Iterator<Item = char>) -> u64 {
     })
 }
 
-fn suffixes(letters: &[char]) -> [u64; 4] {
-    [1, 2, 3, 4].map(|length| {
-        hash(
-            letters[letters.len().saturating_sub(length)..]
-                .iter()
-                .copied(),
-        )
-    })
+/// One bit a trait: of its first letter, of all its letters, and whether it has but one byte.
+fn shape(word: &str) -> u64 {
+    let mut letters = word.chars();
+    let starts_upper = letters.next().is_some_and(char::is_uppercase);
+    let goes_on_upper = starts_upper && letters.any(char::is_uppercase);
+    let of_letters = word.chars().map(traits).fold(0, |all, one| all | one);
+    1 << 8
+        | u64::from(starts_upper) << 7
+        | u64::from(goes_on_upper) << 6
+        | of_letters
+        | u64::from(word.len() == 1)
 }
 
-/// One bit a trait.
-fn shape(word: &str) -> u64 {
-    let starts_upper = word.chars().next().is_some_and(char::is_uppercase);
-    let traits = [
-        starts_upper,
-        starts_upper && word.chars().skip(1).any(char::is_uppercase),
-        word.contains(char::is_lowercase),
-        word.contains(|c: char| c.is_ascii_digit()),
-        word.contains(is_hyphen),
-        word.contains('.'),
-        word.contains(char::is_alphabetic),
-        word.len() == 1,
-    ];
-    traits
-        .iter()
-        .fold(1, |bits, &has| bits << 1 | u64::from(has))
+/// One bit a trait, from the second on.
+fn traits(letter: char) -> u64 {
+    u64::from(letter.is_lowercase()) << 5
+        | u64::from(letter.is_ascii_digit()) << 4
+        | u64::from(is_hyphen(letter)) << 3
+        | u64::from(letter == '.') << 2
+        | u64::from(letter.is_alphabetic()) << 1
 }

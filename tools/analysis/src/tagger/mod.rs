@@ -42,15 +42,14 @@ impl<'a> Tagger<'a> {
 
     /// Returns the tags of `tokens`, one each. They are the tokens of one sentence; their spans are bytes of `text`.
     pub fn tag(&self, text: &str, tokens: &[Token]) -> Vec<Tag> {
-        let words: Vec<&str> = tokens.iter().map(|token| token.of(text)).collect();
-        self.tag_words(&words)
+        self.tag_words(tokens.iter().map(|token| token.of(text)))
     }
 
     /// Returns the tags of one sentence's words, one each.
-    pub fn tag_words<S: AsRef<str>>(&self, words: &[S]) -> Vec<Tag> {
+    pub fn tag_words<'w>(&self, words: impl Iterator<Item = &'w str>) -> Vec<Tag> {
         let clues = clues::clues(words, &self.model.lexicon);
         let mut before = [None; 2];
-        let mut tags = Vec::with_capacity(words.len());
+        let mut tags = Vec::with_capacity(clues.len());
         for (at, clue) in clues.iter().enumerate() {
             let vote = || self.model.vote(&features::features(&clues, at, before));
             let tag = clue.tags.sure().unwrap_or_else(vote);

@@ -37,11 +37,11 @@ fn what_was_learnt_holds_for_a_new_sentence() {
     let weights = weights_file(&town());
     let tagger = Tagger::read(&weights).unwrap();
     assert_eq!(
-        tagger.tag_words(&["the", "claims", "were", "denied", "."])[1],
+        tagger.tag_words(["the", "claims", "were", "denied", "."].into_iter())[1],
         Tag::Noun
     );
     assert_eq!(
-        tagger.tag_words(&["the", "mayor", "claims", "a", "bridge", "."])[2],
+        tagger.tag_words(["the", "mayor", "claims", "a", "bridge", "."].into_iter())[2],
         Tag::Verb
     );
 }
