@@ -146,10 +146,10 @@ mod tests {
             &[("bridge has no statement p1.s2", help)],
         );
         finds(
-            &of("brigde", "p1.s1", "x"),
+            &of("bridges", "p1.s1", "x"),
             &texts(),
             &[(
-                "no article of this case is called `brigde`",
+                "no article of this case is called `bridges`",
                 "did you mean `bridge`?",
             )],
         );
