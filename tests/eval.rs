@@ -62,6 +62,7 @@ fn the_book_tells_how_good_the_labels_are() {
     project.succeed(&["build"]);
     let page = project.read("book/lessons/how-good-are-these-labels.html");
     assert!(page.contains("A town that paints its benches") && page.contains("What goes wrong"));
+    assert!(page.contains("What was planted") && page.contains("A leap from “after” to “because”"));
     assert!(
         project
             .read("src/SUMMARY.md")

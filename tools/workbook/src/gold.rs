@@ -3,10 +3,13 @@
 //! 1. [`parse`] reads a file, or tells all its faults;
 //! 2. [`judge`] puts what the analysis says beside what people said;
 //! 3. [`score`] counts; [`mistakes`] lists what went wrong, the worst first;
-//! 4. [`report`] puts it together for the book's page "How good are these labels?".
+//! 4. [`plan`] reads what is planted in invented cases, and [`planted`] counts what the tool finds of it;
+//! 5. [`report`] puts it together for the book's page "How good are these labels?".
 
 pub mod mistakes;
 pub mod parse;
+pub mod plan;
+pub mod planted;
 pub mod report;
 pub mod score;
 

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use crate::case::CasePage;
 use crate::edition::Edition;
-use crate::gold::report::Report;
+use crate::gold::{planted, report::Report};
 use crate::lesson::Lesson;
 use crate::project::slug;
 use crate::teaching::{Teaching, TeachingRules};
@@ -81,6 +81,7 @@ struct CaseContext<'a> {
 #[derive(Serialize)]
 struct QualityContext<'a> {
     report: &'a Report,
+    planted: &'a [planted::Share],
     words: &'a Words,
 }
 
@@ -157,9 +158,13 @@ impl Templates {
     ///
     /// # Errors
     /// The template asks for something that a report has not.
-    pub fn quality(&self, report: &Report) -> Result<Page> {
-        let words = &self.words;
-        let text = self.page("quality", &QualityContext { report, words })?;
+    pub fn quality(&self, report: &Report, planted: &[planted::Share]) -> Result<Page> {
+        let context = QualityContext {
+            report,
+            planted,
+            words: &self.words,
+        };
+        let text = self.page("quality", &context)?;
         Ok((PathBuf::from(QUALITY_PAGE), text))
     }
 

@@ -75,6 +75,11 @@ impl Project {
         self.root.join("gold")
     }
 
+    /// The folder of what is planted in invented cases: `gold/plans/`.
+    pub fn plans_dir(&self) -> PathBuf {
+        self.gold_dir().join("plans")
+    }
+
     /// The folder of a book's chapters: `src/`, which people write, or `.whosays-class/`, which the tool makes of it.
     pub fn chapters_dir(&self, edition: Edition) -> PathBuf {
         // Both are as deep, so that a chapter reaches other files of the project by the same path from either.

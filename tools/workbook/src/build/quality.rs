@@ -1,4 +1,4 @@
-//! The gold files and the lessons go in; the page "How good are these labels?" comes out, first among the keys.
+//! The gold files, the plans and the lessons go in; the page "How good are these labels?" comes out, first among the keys.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use whosays_analysis::analyzer::Analyzer;
 
 use super::Finding;
 use super::contents::Contents;
-use crate::gold::{self, report::report};
+use crate::gold::{self, plan, planted, report::report};
 use crate::lesson::Lesson;
 use crate::pages::Templates;
 use crate::pages::summary::Chapter;
@@ -28,10 +28,12 @@ pub(super) fn add(
     let quotable: BTreeMap<&str, &str> = shipped
         .map(|lesson| (lesson.slug.as_str(), lesson.title.as_str()))
         .collect();
+    let plans = plan::load(project)?;
     if !shelf.gold.is_empty()
         && let Some(report) = report(&shelf.gold, &quotable, &Analyzer::shipped())
     {
-        let (page, text) = templates.quality(&report)?;
+        let planted = planted::shares(project, &plans.plans)?;
+        let (page, text) = templates.quality(&report, &planted)?;
         contents.pages.insert(page.clone(), text.into_bytes());
         let chapter = Chapter {
             title: templates.word("contents", "quality").to_owned(),
@@ -40,5 +42,6 @@ pub(super) fn add(
         };
         contents.keys.insert(0, chapter);
     }
-    Ok(shelf.faults.into_iter().map(Finding::Fault).collect())
+    let faults = shelf.faults.into_iter().chain(plans.faults);
+    Ok(faults.map(Finding::Fault).collect())
 }

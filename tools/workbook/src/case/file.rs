@@ -21,7 +21,7 @@ const TOP: &[Key] = &[
 /// The keys of a `[[pair]]` table.
 const PAIR: &[Key] = &[
     always("what", r#"what = "When the bridge opens again""#),
-    always("versions", VERSIONS),
+    VERSIONS,
     always("ask", r#"ask = "Who could know, and who only hopes?""#),
 ];
 
@@ -32,8 +32,10 @@ const VERSION: &[Key] = &[
     always("words", r#"words = "until spring""#),
 ];
 
-const VERSIONS: &str =
-    r#"versions = [{ seed = "bridge-closed", at = "p1.s2", words = "until spring" }]"#;
+const VERSIONS: Key = always(
+    "versions",
+    r#"versions = [{ seed = "bridge-closed", at = "p1.s2", words = "until spring" }]"#,
+);
 
 /// What people wrote about a case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -125,35 +127,18 @@ fn hidden(top: Fields<'_>, faults: &mut Faults<'_>) -> Vec<Hidden> {
 fn pair(fields: Fields<'_>, faults: &mut Faults<'_>) -> Pair {
     Pair {
         what: fields.text("what", faults),
-        versions: versions(fields, faults),
+        versions: fields.rows(&VERSIONS, ("a version", VERSION), faults, version),
         ask: fields.text("ask", faults),
     }
 }
 
-fn versions(fields: Fields<'_>, faults: &mut Faults<'_>) -> Vec<PairVersion> {
-    let Some(item) = fields.item("versions") else {
-        return Vec::new();
-    };
-    let tables = item
-        .as_array()
-        .map(|array| array.iter().map(Value::as_inline_table));
-    let tables: Option<Vec<_>> = tables.and_then(Iterator::collect);
-    let Some(tables) = tables.filter(|tables| !tables.is_empty()) else {
-        let help = format!("write it like this: {VERSIONS}");
-        faults.add(item.span(), "`versions` is not a list of places", help);
-        return Vec::new();
-    };
-    let version = |table: &toml_edit::InlineTable| {
-        let place = table.span();
-        let fields = Fields::read(table, "a version", place.clone(), VERSION, faults);
-        PairVersion {
-            seed: fields.text("seed", faults),
-            at: fields.address(faults),
-            words: fields.short_text("words", MOST_WORDS, faults),
-            place: place.unwrap_or_default(),
-        }
-    };
-    tables.into_iter().map(version).collect()
+fn version(fields: Fields<'_>, place: Range<usize>, faults: &mut Faults<'_>) -> PairVersion {
+    PairVersion {
+        seed: fields.text("seed", faults),
+        at: fields.address(faults),
+        words: fields.short_text("words", MOST_WORDS, faults),
+        place,
+    }
 }
 
 fn place(value: &Value) -> Range<usize> {
@@ -232,10 +217,14 @@ mod tests {
     #[test]
     fn a_pair_without_places_is_told_how_to_write_them() {
         let text = "[[pair]]\nwhat = \"x\"\nask = \"y\"\nversions = [\"a\"]\n";
-        let help = format!("write it like this: {VERSIONS}");
+        let help = format!("write it like this: {}", VERSIONS.example);
         check(
             text,
-            &[("[\"a\"]", "`versions` is not a list of places", &help)],
+            &[(
+                "[\"a\"]",
+                "`versions` is not a list of tables in braces",
+                &help,
+            )],
         );
     }
 

@@ -87,6 +87,9 @@ pub fn check(project: &Project) -> Result<Checked> {
     let gold = gold::load(project)?;
     checked.findings.extend(gold.faults.into_iter().map(error));
     checked.sources.extend(gold.sources);
+    let plans = gold::plan::load(project)?;
+    checked.findings.extend(plans.faults.into_iter().map(error));
+    checked.sources.extend(plans.sources);
     Ok(checked)
 }
 

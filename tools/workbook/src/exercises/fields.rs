@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::path::Path;
 
-use toml_edit::{Item, TableLike};
+use toml_edit::{InlineTable, Item, TableLike, Value};
 use whosays_analysis::analysis::Address;
 
 use super::quote;
@@ -234,6 +234,52 @@ impl<'a> Fields<'a> {
             (place.unwrap_or_default(), one(fields, faults))
         };
         tables.iter().map(read).unzip()
+    }
+
+    /// Reads a list of small tables, written between braces; each with the keys that it may have.
+    pub(crate) fn rows<T>(
+        &self,
+        key: &Key,
+        (called, keys): (&str, &[Key]),
+        faults: &mut Faults<'_>,
+        one: fn(Fields<'_>, Range<usize>, &mut Faults<'_>) -> T,
+    ) -> Vec<T> {
+        let Some(item) = self.item(key.name) else {
+            return Vec::new();
+        };
+        let rows = item
+            .as_array()
+            .map(|array| array.iter().map(Value::as_inline_table));
+        let rows: Option<Vec<_>> = rows.and_then(Iterator::collect);
+        let Some(rows) = rows.filter(|rows| !rows.is_empty()) else {
+            let what = format!("`{}` is not a list of tables in braces", key.name);
+            faults.add(
+                item.span(),
+                what,
+                format!("write it like this: {}", key.example),
+            );
+            return Vec::new();
+        };
+        let mut read = |row: &InlineTable| {
+            let place = row.span();
+            let fields = Fields::read(row, called, place.clone(), keys, faults);
+            one(fields, place.unwrap_or_default(), faults)
+        };
+        rows.into_iter().map(&mut read).collect()
+    }
+
+    /// Reads true or false; nothing where the key is not there.
+    pub(crate) fn flag(&self, key: &str, faults: &mut Faults<'_>) -> Option<bool> {
+        let item = self.item(key)?;
+        if item.as_bool().is_none() {
+            let what = format!("`{key}` is not true or false");
+            faults.add(
+                item.span(),
+                what,
+                format!("write it without quotes: {key} = true"),
+            );
+        }
+        item.as_bool()
     }
 }
 
