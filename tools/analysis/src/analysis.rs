@@ -81,6 +81,8 @@ pub struct Attribution {
     pub cue: Span,
     /// Whether the source's words stand between quotation marks.
     pub direct_quote: bool,
+    /// Whom the article named before, where the source's words only point there: "she", "the report".
+    pub refers_to: Option<String>,
 }
 
 /// Words of a statement that made a rule fire.
@@ -144,12 +146,50 @@ pub struct Actor {
     pub name: String,
     /// The other names used for the same actor, in order of first use.
     pub aliases: Vec<String>,
+    /// What sort of actor it is.
+    pub sort: Sort,
     /// How many statements speak of the actor.
     pub mentions: usize,
-    /// In which statements the actor is given words.
-    pub voiced: Vec<Address>,
+    /// In which statements the actor is given words, and how.
+    pub voiced: Vec<Voiced>,
     /// In which statements the actor is spoken of.
     pub at: Vec<Address>,
+}
+
+/// What sort of actor somebody is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sort {
+    /// It has a name: "Mira Oduya", "Karrow Council".
+    Named,
+    /// A body without a name: "the harbour board".
+    Body,
+    /// A group or a population: "lorry drivers".
+    Group,
+    /// A source without a name: "a council official".
+    Unnamed,
+    /// A source that is read, behind which nobody is named: "the inspection report".
+    Document,
+}
+
+/// That a statement gives an actor words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Voiced {
+    /// The statement.
+    pub at: Address,
+    /// How the words are given.
+    pub how: Voice,
+}
+
+/// How an actor's words are given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Voice {
+    /// Between quotation marks.
+    Direct,
+    /// In the writer's words.
+    Indirect,
+    /// Only to be contradicted at once: "despite the board's claim", "she says so; the log says otherwise".
+    Contradicted,
 }
 
 /// Good practice of an article: something that lets a reader check it.

@@ -30,6 +30,7 @@ pub struct Analyzer {
 /// A statement with the words it was read from, before spans are moved to their place in the article.
 pub(crate) struct Labelled<'t> {
     pub(crate) reading: Reading<'t>,
+    pub(crate) quotation: Quotation,
     pub(crate) reported: Vec<Reported>,
     pub(crate) statement: Statement,
 }
@@ -79,7 +80,12 @@ impl Analyzer {
             }
             labelled.push(one);
         }
-        let actors = actors::actors(&labelled, &self.rules.vocabulary);
+        let cast = actors::cast(&labelled, &self.rules);
+        for (one, pointer) in labelled.iter_mut().zip(cast.pointers) {
+            if let Some(attribution) = &mut one.statement.attribution {
+                attribution.refers_to = pointer;
+            }
+        }
         let merits = merits::merits(&labelled, &located, &self.rules.merits);
         let statements = labelled
             .into_iter()
@@ -88,7 +94,7 @@ impl Analyzer {
             .collect();
         Analysis {
             statements,
-            actors,
+            actors: cast.actors,
             merits,
         }
     }
@@ -140,6 +146,7 @@ impl Analyzer {
         };
         Labelled {
             reading,
+            quotation,
             reported,
             statement,
         }
@@ -197,6 +204,7 @@ fn attribution(evidence: &Evidence<'_>, context: &Context) -> Option<Attribution
                 .map(|words| reading.span(words.start, words.end)),
             cue: reading.span(main.cue.start, main.cue.end),
             direct_quote: quotation.is_speech(),
+            refers_to: None,
         });
     }
     let words = quotation
@@ -209,6 +217,7 @@ fn attribution(evidence: &Evidence<'_>, context: &Context) -> Option<Attribution
         source: None,
         cue: reading.span(first, first + 1),
         direct_quote: true,
+        refers_to: None,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{Actor, Analysis, Exactness, Merit, MeritPlace, Statement};
+use crate::analysis::{Actor, Analysis, Exactness, Merit, MeritPlace, Statement, Voice};
 use crate::article::{Article, Notice};
 use crate::compare::{Compared, Comparison, Difference, Item, ItemKind, Version};
 use crate::labels::{Certainty, Kind, Strength};
@@ -45,6 +45,8 @@ struct AttributionObject<'a> {
     source: &'a str,
     cue: &'a str,
     direct_quote: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refers_to: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -88,6 +90,15 @@ pub struct ActorObject<'a> {
     mentions: usize,
     voiced: usize,
     at: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    voices: Vec<VoiceObject>,
+}
+
+/// A statement that gives an actor words, and how.
+#[derive(Debug, Serialize)]
+struct VoiceObject {
+    id: String,
+    how: Voice,
 }
 
 /// Good practice; its cues show where.
@@ -213,6 +224,7 @@ fn statement<'a>(name: &'a str, text: &'a str, one: &'a Statement) -> StatementO
             source: found.source.map_or("", |span| span.of(text)),
             cue: found.cue.of(text),
             direct_quote: found.direct_quote,
+            refers_to: found.refers_to.as_deref(),
         }),
         cues: one
             .cues
@@ -259,6 +271,14 @@ fn actor<'a>(name: &'a str, one: &'a Actor) -> ActorObject<'a> {
         mentions: one.mentions,
         voiced: one.voiced.len(),
         at: one.at.iter().map(ToString::to_string).collect(),
+        voices: one
+            .voiced
+            .iter()
+            .map(|voiced| VoiceObject {
+                id: voiced.at.to_string(),
+                how: voiced.how,
+            })
+            .collect(),
     }
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
+use crate::actors::countries::Countries;
 use crate::figures::FigureRules;
 use crate::inflection::Inflections;
 use crate::labels::Strength;
@@ -24,6 +25,10 @@ pub struct Rules {
     pub loaded: RuleTable<LoadedWords>,
     /// What an article may do well.
     pub merits: RuleTable<WellDone>,
+    /// What sets an article against what was said just before.
+    pub rebuttals: RuleTable<Rebuttal>,
+    /// Countries, capitals, nationalities.
+    pub(crate) countries: Countries,
     /// The words that rules know, by class.
     pub vocabulary: Vocabulary,
     /// Limits of the decision.
@@ -201,6 +206,28 @@ pub struct WellDone {
     examples: Examples,
 }
 
+/// What a rebuttal may be against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Against {
+    /// Whatever was said.
+    Anything,
+    /// A denial.
+    Denial,
+}
+
+/// Words that set an article against what somebody was said to say just before.
+#[derive(Debug, PartialEq, Deserialize)]
+pub struct Rebuttal {
+    /// The rule's name.
+    pub id: String,
+    /// What must have been said.
+    pub against: Against,
+    patterns: Vec<String>,
+    #[serde(flatten)]
+    examples: Examples,
+}
+
 fn once() -> usize {
     1
 }
@@ -269,6 +296,7 @@ rule!(Phrase, rule => rule.patterns.clone());
 rule!(Sign, rule => rule.patterns.clone());
 rule!(LoadedWords, rule => rule.patterns.clone());
 rule!(WellDone, rule => rule.patterns.clone());
+rule!(Rebuttal, rule => rule.patterns.clone());
 
 impl Rules {
     /// Returns the rules that ship with the crate.
@@ -293,6 +321,8 @@ impl Rules {
             toml::from_str(include_str!("../rules/loaded.toml")).map_err(read)?;
         let merits: MeritFile =
             toml::from_str(include_str!("../rules/merits.toml")).map_err(read)?;
+        let rebuttals: RebuttalFile =
+            toml::from_str(include_str!("../rules/rebuttals.toml")).map_err(read)?;
         Ok(Self {
             figures: FigureRules::shipped(&mut vocabulary),
             reporting: RuleTable::new(reporting.reporting, &inflections, &mut vocabulary)?,
@@ -300,6 +330,8 @@ impl Rules {
             signs: RuleTable::new(signs.rule, &inflections, &mut vocabulary)?,
             loaded: RuleTable::new(loaded.loaded, &inflections, &mut vocabulary)?,
             merits: RuleTable::new(merits.merit, &inflections, &mut vocabulary)?,
+            rebuttals: RuleTable::new(rebuttals.rebuttal, &inflections, &mut vocabulary)?,
+            countries: Countries::read(include_str!("../rules/countries.toml")).map_err(read)?,
             vocabulary,
             decision: toml::from_str(include_str!("../rules/decision.toml")).map_err(read)?,
         })
@@ -329,6 +361,11 @@ struct LoadedFile {
 #[derive(Deserialize)]
 struct MeritFile {
     merit: Vec<WellDone>,
+}
+
+#[derive(Deserialize)]
+struct RebuttalFile {
+    rebuttal: Vec<Rebuttal>,
 }
 
 /// A rule found in a statement, and the words that made it fire.

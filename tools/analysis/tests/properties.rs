@@ -117,15 +117,19 @@ fn check_spans(article: &Article, analysis: &Analysis) {
             actor
                 .at
                 .iter()
-                .chain(&actor.voiced)
+                .chain(actor.voiced.iter().map(|voiced| &voiced.at))
                 .all(|at| places.contains(at))
         );
         assert!(
-            actor.voiced.iter().all(|at| actor.at.contains(at)),
+            actor
+                .voiced
+                .iter()
+                .all(|voiced| actor.at.contains(&voiced.at)),
             "{} is heard where it is not spoken of",
             actor.name
         );
         assert_eq!(actor.mentions, actor.at.len());
+        assert!(!actor.name.is_empty(), "an actor has a name");
     }
 }
 

@@ -93,7 +93,8 @@ fn is_heard(actor: &Actor, rules: &CompareRules) -> bool {
 
 /// The first statement that gives the actor words, or that speaks of it.
 fn version((told, actor): &Part<'_>) -> Option<Version> {
-    let at = *actor.voiced.first().or(actor.at.first())?;
+    let heard = actor.voiced.first().map(|voiced| voiced.at);
+    let at = heard.or(actor.at.first().copied())?;
     let statements = &told.compared.analysis.statements;
     let number = statements
         .binary_search_by_key(&at, |one| one.address)

@@ -117,3 +117,13 @@ fn merits_hold_their_examples() {
     };
     assert_eq!(faults(&rules, &rules.merits, fires), [""; 0]);
 }
+
+#[test]
+fn rebuttals_hold_their_examples() {
+    let rules = Rules::shipped().unwrap();
+    let fires = |reading: &Reading<'_>| {
+        let found = rules.rebuttals.find(reading).into_iter();
+        found.map(|found| found.rule.id.clone()).collect()
+    };
+    assert_eq!(faults(&rules, &rules.rebuttals, fires), [""; 0]);
+}

@@ -12,6 +12,7 @@ use super::choose::choose;
 use super::entry::Entry;
 use super::material::Material;
 use super::prompts::Prompter;
+use super::quote::{self, MOST_WORDS};
 use super::reasons::because;
 use super::rules::PromptRules;
 use super::settled::Settled;
@@ -71,13 +72,25 @@ fn claim(material: &Material<'_>, index: usize, prompt: String) -> Claim {
 }
 
 fn source(material: &Material<'_>, attribution: Option<&Attribution>) -> Source {
-    let words = |span| material.words(span);
     Source {
         strength: attribution.map(|attribution| attribution.strength).into(),
-        who: attribution
-            .and_then(|attribution| attribution.source)
-            .map_or(String::new(), words),
-        cue: attribution.map_or(String::new(), |attribution| words(attribution.cue)),
+        who: attribution.map_or(String::new(), |attribution| who(material, attribution)),
+        cue: attribution.map_or(String::new(), |attribution| material.words(attribution.cue)),
+    }
+}
+
+/// The source's words, and whom they point at: "She (Mira Oduya)"; that name alone where there are no words, or too
+/// many of them.
+fn who(material: &Material<'_>, attribution: &Attribution) -> String {
+    let words = attribution.source.map(|span| material.text(span));
+    let full = match (words, &attribution.refers_to) {
+        (Some(words), Some(name)) => format!("{words} ({name})"),
+        (Some(words), None) => words.to_owned(),
+        (None, name) => name.clone().unwrap_or_default(),
+    };
+    match &attribution.refers_to {
+        Some(name) if quote::count(&full) > MOST_WORDS => quote::shorten(name, MOST_WORDS),
+        _ => quote::shorten(&full, MOST_WORDS),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use whosays_analysis::analysis::{
-    Actor, Address, Analysis, Attribution, Cue, Figure, Loaded, Statement,
+    Actor, Address, Analysis, Attribution, Cue, Figure, Loaded, Sort, Statement, Voice, Voiced,
 };
 use whosays_analysis::article::Article;
 use whosays_analysis::labels::{Certainty, Kind, Strength};
@@ -108,6 +108,7 @@ fn labelled(line: &Line, address: Address, start: usize) -> Statement {
         source: (!source.is_empty()).then(|| span(source)),
         cue: span(cue),
         direct_quote: line.quote,
+        refers_to: None,
     });
     let is_ruled = |cue: &str| line.cues.iter().any(|(words, _)| *words == cue);
     let verb = line.says.filter(|(_, _, cue)| !is_ruled(cue));
@@ -150,15 +151,19 @@ fn labelled(line: &Line, address: Address, start: usize) -> Statement {
 
 /// Makes an actor.
 pub(crate) fn actor(name: &str, mentions: usize, voiced: &[(usize, usize)]) -> Actor {
-    let address = |(paragraph, statement): &(usize, usize)| Address {
-        paragraph: *paragraph,
-        statement: *statement,
+    let indirectly = |&(paragraph, statement): &(usize, usize)| Voiced {
+        at: Address {
+            paragraph,
+            statement,
+        },
+        how: Voice::Indirect,
     };
     Actor {
         name: name.to_owned(),
         aliases: Vec::new(),
+        sort: Sort::Named,
         mentions,
-        voiced: voiced.iter().map(address).collect(),
+        voiced: voiced.iter().map(indirectly).collect(),
         at: Vec::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! Invented articles for the tests: sentences with their kinds go in; an article and its analysis come out.
 
 use whosays_analysis::analysis::{
-    Actor, Address, Analysis, Cue, Figure, Merit, MeritPlace, Statement,
+    Actor, Address, Analysis, Cue, Figure, Merit, MeritPlace, Sort, Statement, Voice, Voiced,
 };
 use whosays_analysis::article::Article;
 use whosays_analysis::fingerprint::fingerprint;
@@ -92,11 +92,16 @@ pub(crate) fn actor(name: &str, mentions: usize, voiced: usize) -> Actor {
         paragraph: 1,
         statement,
     };
+    let indirectly = |at| Voiced {
+        at,
+        how: Voice::Indirect,
+    };
     Actor {
         name: name.to_owned(),
         aliases: Vec::new(),
+        sort: Sort::Named,
         mentions,
-        voiced: (1..=voiced).map(at).collect(),
+        voiced: (1..=voiced).map(at).map(indirectly).collect(),
         at: (1..=mentions).map(at).collect(),
     }
 }

@@ -8,6 +8,7 @@ use whosays_analysis::analysis::{Actor, Analysis};
 use super::claims::LessonClaim;
 
 /// An actor never heard is shown from this many mentions on: who is named in passing is not silent, only unimportant.
+/// A group of people is shown in any case: it is seldom asked.
 const MENTIONS_OF_THE_SILENT: usize = 2;
 /// How many actors a table holds at most, of the silent and of the heard.
 const MOST: usize = 8;

@@ -34,6 +34,7 @@ fn said(kind: Kind, certainty: Certainty) -> Statement {
             source: Some(Span::new(0, 9)),
             cue: Span::new(10, 14),
             direct_quote: false,
+            refers_to: None,
         }),
         cues: Vec::new(),
         loaded: vec![Loaded {

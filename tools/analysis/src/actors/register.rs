@@ -1,0 +1,265 @@
+//! The actors while they are gathered: each mention and voice goes in; the actors come out.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::mention::{Form, Mention, Role, uncapitalised};
+use super::naming::Naming;
+use crate::analysis::{Actor, Address, Sort, Voice, Voiced};
+use crate::reading::Reading;
+use crate::rules::Rules;
+use crate::tagger::Tag;
+use crate::vocabulary::{Class, Vocabulary};
+
+/// A body without a name that does nothing is an actor if it is spoken of so often.
+const BODY_MENTIONED_AT_LEAST: usize = 2;
+
+/// One actor while its mentions are gathered.
+#[derive(Debug)]
+struct Gathered {
+    key: String,
+    sort: Sort,
+    /// Each name used, as written, in order of first use.
+    names: Vec<String>,
+    at: Vec<Address>,
+    voiced: Vec<Voiced>,
+    acts: usize,
+    placed: usize,
+    is_person: bool,
+}
+
+/// The actors so far, and where each key leads.
+#[derive(Debug)]
+pub(super) struct Register<'r> {
+    vocabulary: &'r Vocabulary,
+    naming: Naming<'r>,
+    actors: Vec<Gathered>,
+    by_key: BTreeMap<String, usize>,
+    by_name: BTreeMap<(Form, String), usize>,
+    /// The state, or whoever governs it, that was spoken of last.
+    state: Option<usize>,
+}
+
+impl<'r> Register<'r> {
+    pub(super) fn new(rules: &'r Rules, naming: Naming<'r>) -> Self {
+        Self {
+            vocabulary: &rules.vocabulary,
+            naming,
+            actors: Vec::new(),
+            by_key: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+            state: None,
+        }
+    }
+
+    /// Notes a mention, and returns the number of its actor.
+    pub(super) fn add(&mut self, mention: &Mention, address: Address) -> usize {
+        let number = self.number(mention);
+        let is_state = self.naming.is_state(&self.actors[number].key);
+        if is_state {
+            self.state = Some(number);
+        }
+        // "In Chile" speaks of no government.
+        let is_mere_place = mention.role == Role::Place && self.naming.is_place_too(&mention.core);
+        if is_mere_place {
+            self.actors[number].call(mention.name.clone());
+        } else {
+            self.actors[number].add(mention, address);
+        }
+        number
+    }
+
+    fn number(&mut self, mention: &Mention) -> usize {
+        let is_shared = self.vocabulary.is(&mention.core, Class::StateBody)
+            && self.vocabulary.is(&mention.core, Class::ActorSharedBody);
+        if let Some(state) = self.state.filter(|_| is_shared) {
+            return state;
+        }
+        let name = (mention.form, mention.core.clone());
+        if let Some(&number) = self.by_name.get(&name) {
+            return number;
+        }
+        let number = self.by_key(self.naming.key(mention), sort(mention.form));
+        self.by_name.insert(name, number);
+        number
+    }
+
+    fn by_key(&mut self, key: String, sort: Sort) -> usize {
+        if let Some(&number) = self.by_key.get(&key) {
+            return number;
+        }
+        self.by_key.insert(key.clone(), self.actors.len());
+        self.actors.push(Gathered {
+            key,
+            sort,
+            names: Vec::new(),
+            at: Vec::new(),
+            voiced: Vec::new(),
+            acts: 0,
+            placed: 0,
+            is_person: false,
+        });
+        self.actors.len() - 1
+    }
+
+    /// Returns the number of the person or body whose title a word is.
+    pub(super) fn titled(&self, title: &str) -> Option<usize> {
+        let key = self.naming.titled(title)?;
+        self.by_key.get(&key).copied()
+    }
+
+    /// Returns the number of a source that has no name: "a council official", "the inspection report".
+    pub(super) fn unnamed(
+        &mut self,
+        reading: &Reading<'_>,
+        source: &Range<usize>,
+        sort: Sort,
+    ) -> usize {
+        let skips =
+            |at: &usize| reading.is(*at, Class::Article) || reading.is(*at, Class::Definite);
+        let start = source.clone().find(|at| !skips(at)).unwrap_or(source.start);
+        let name = reading.span(start, source.end).of(reading.text);
+        let number = self.by_key(name.to_lowercase(), sort);
+        let is_small = start == 0 && reading.tag(0) != Tag::Propn;
+        self.actors[number].call(if is_small {
+            uncapitalised(name)
+        } else {
+            name.to_owned()
+        });
+        number
+    }
+
+    /// Tells whether a pronoun can stand for an actor: "she" for a person, "it" for a body or a document.
+    pub(super) fn fits(&self, number: usize, reading: &Reading<'_>, pronoun: usize) -> bool {
+        let actor = &self.actors[number];
+        let is_person = match actor.sort {
+            Sort::Named => actor.is_person || self.naming.is_full_person(&actor.key),
+            Sort::Unnamed => !actor.key.ends_with('s'),
+            Sort::Body | Sort::Group | Sort::Document => false,
+        };
+        if reading.is(pronoun, Class::PersonPronoun) {
+            is_person
+        } else if reading.is(pronoun, Class::Pointer) {
+            !is_person && actor.sort != Sort::Unnamed
+        } else {
+            true
+        }
+    }
+
+    /// Notes that a statement gives the actor words; it speaks of the actor then, if only by a pronoun.
+    pub(super) fn give_voice(&mut self, number: usize, at: Address, how: Voice) {
+        let actor = &mut self.actors[number];
+        actor.speak_at(at);
+        match actor.voiced.last_mut() {
+            // Quoted and reported in one statement: quoted.
+            Some(last) if last.at == at => last.how = last.how.min(how),
+            _ => actor.voiced.push(Voiced { at, how }),
+        }
+    }
+
+    /// Returns the name that an actor will be shown by.
+    pub(super) fn name(&self, number: usize) -> &str {
+        self.actors[number].fullest(self.vocabulary, &self.naming)
+    }
+
+    /// Returns the actors, those spoken of most often first.
+    pub(super) fn finish(self) -> Vec<Actor> {
+        let counted = self
+            .actors
+            .iter()
+            .filter(|actor| actor.counts(self.vocabulary, &self.naming));
+        let mut actors: Vec<Actor> = counted
+            .map(|actor| actor.finish(self.vocabulary, &self.naming))
+            .collect();
+        actors.sort_by(|a, b| {
+            b.mentions
+                .cmp(&a.mentions)
+                .then_with(|| a.at.first().cmp(&b.at.first()))
+        });
+        actors
+    }
+}
+
+fn sort(form: Form) -> Sort {
+    match form {
+        Form::Name => Sort::Named,
+        Form::Body => Sort::Body,
+        Form::Group => Sort::Group,
+    }
+}
+
+impl Gathered {
+    fn add(&mut self, mention: &Mention, address: Address) {
+        self.call(mention.name.clone());
+        self.speak_at(address);
+        self.acts += usize::from(mention.role == Role::Acts);
+        self.placed += usize::from(mention.role == Role::Place);
+        self.is_person |= mention.title.is_some();
+    }
+
+    fn call(&mut self, name: String) {
+        if !self
+            .names
+            .iter()
+            .any(|known| known.to_lowercase() == name.to_lowercase())
+        {
+            self.names.push(name);
+        }
+    }
+
+    fn speak_at(&mut self, address: Address) {
+        if self.at.last() != Some(&address) {
+            self.at.push(address);
+        }
+    }
+
+    /// Tells whether this is an actor: it speaks, it acts, or it is a group of people.
+    fn counts(&self, vocabulary: &Vocabulary, naming: &Naming<'_>) -> bool {
+        if !self.voiced.is_empty() {
+            return true;
+        }
+        let ends_as = |class| {
+            let last = self.key.rsplit(' ').next();
+            last.is_some_and(|last| vocabulary.is(last, class))
+        };
+        let acts = self.acts > self.placed / 2;
+        match self.sort {
+            Sort::Group => !self.at.is_empty(),
+            Sort::Body => acts || self.at.len() >= BODY_MENTIONED_AT_LEAST,
+            Sort::Named => {
+                let is_body = naming.is_explained(&self.key) || ends_as(Class::ActorBody);
+                !ends_as(Class::ThingName) && (acts || (is_body && !self.at.is_empty()))
+            }
+            Sort::Unnamed | Sort::Document => false,
+        }
+    }
+
+    /// Returns the fullest name; one of its own before "the … government", its country or its capital.
+    fn fullest(&self, vocabulary: &Vocabulary, naming: &Naming<'_>) -> &str {
+        let own = |name: &str| {
+            let lower = name.to_lowercase();
+            let is_derived = lower
+                .rsplit(' ')
+                .next()
+                .is_some_and(|last| vocabulary.is(last, Class::StateBody));
+            (!is_derived, !naming.is_place_too(&lower), lower == self.key)
+        };
+        let names = self.names.iter().enumerate();
+        let fullest =
+            names.max_by_key(|(at, name)| (own(name), name.chars().count(), usize::MAX - at));
+        fullest.map_or("", |(_, name)| name)
+    }
+
+    fn finish(&self, vocabulary: &Vocabulary, naming: &Naming<'_>) -> Actor {
+        let name = self.fullest(vocabulary, naming).to_owned();
+        let aliases = self.names.iter().filter(|alias| **alias != name);
+        Actor {
+            aliases: aliases.cloned().collect(),
+            sort: self.sort,
+            mentions: self.at.len(),
+            voiced: self.voiced.clone(),
+            at: self.at.clone(),
+            name,
+        }
+    }
+}
