@@ -1,7 +1,7 @@
 //! What holds for the analysis of any text, however strange.
 
 use proptest::prelude::*;
-use whosays_analysis::analysis::Analysis;
+use whosays_analysis::analysis::{Address, Analysis};
 use whosays_analysis::analyzer::Analyzer;
 use whosays_analysis::article::Article;
 use whosays_analysis::compare::{Compared, compare};
@@ -112,6 +112,10 @@ fn check_spans(article: &Article, analysis: &Analysis) {
         );
         assert_eq!(place.span.of(&article.text), place.words);
     }
+    check_actors(analysis, &places);
+}
+
+fn check_actors(analysis: &Analysis, places: &[Address]) {
     for actor in &analysis.actors {
         assert!(
             actor

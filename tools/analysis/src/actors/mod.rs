@@ -14,8 +14,9 @@ mod voices;
 
 use crate::analysis::{Actor, Voice};
 use crate::analyzer::Labelled;
+use crate::attribution::Reported;
 use crate::rules::Rules;
-use mention::{Mention, Role, mentions};
+use mention::{Role, mentions};
 use naming::Naming;
 use register::Register;
 use voices::{Recent, Scene, how};
@@ -41,15 +42,25 @@ pub(crate) fn cast(statements: &[Labelled<'_>], rules: &Rules) -> Cast {
     let mut register = Register::new(rules, naming);
     let mut recent = Recent::default();
     let mut pointers = Vec::with_capacity(statements.len());
-    for (number, found) in all.iter().enumerate() {
-        pointers.push(hear(
-            statements,
+    for (number, mentions) in all.iter().enumerate() {
+        let labelled = &statements[number];
+        let address = labelled.statement.address;
+        let actors = mentions.iter().map(|one| register.add(one, address));
+        let scene = Scene {
             number,
-            found,
-            &mut register,
-            &mut recent,
-            rules,
-        ));
+            labelled,
+            mentions,
+            actors: &actors.collect::<Vec<_>>(),
+        };
+        let how = |reported: Option<&Reported>| {
+            how(
+                labelled,
+                reported,
+                statements.get(number + 1),
+                &rules.rebuttals,
+            )
+        };
+        pointers.push(hear(&scene, how, &mut register, &mut recent));
     }
     let name = |pointer: Option<usize>| pointer.map(|number| register.name(number).to_owned());
     let pointers = pointers.into_iter().map(name).collect();
@@ -59,27 +70,15 @@ pub(crate) fn cast(statements: &[Labelled<'_>], rules: &Rules) -> Cast {
     }
 }
 
-/// Notes whom a statement speaks of and whom it gives words; returns whom its source only points at.
+/// Notes whom a statement gives words, and how; returns whom its source only points at.
 fn hear(
-    statements: &[Labelled<'_>],
-    number: usize,
-    mentions: &[Mention],
+    scene: &Scene<'_>,
+    how: impl Fn(Option<&Reported>) -> Voice,
     register: &mut Register<'_>,
     recent: &mut Recent,
-    rules: &Rules,
 ) -> Option<usize> {
-    let (one, next) = (&statements[number], statements.get(number + 1));
+    let (number, one) = (scene.number, scene.labelled);
     let address = one.statement.address;
-    let actors: Vec<usize> = mentions
-        .iter()
-        .map(|mention| register.add(mention, address))
-        .collect();
-    let scene = Scene {
-        number,
-        labelled: one,
-        mentions,
-        actors: &actors,
-    };
     scene.note_documents(recent);
     let mut pointer = None;
     // A heading says nothing, whatever its words.
@@ -88,29 +87,22 @@ fn hear(
     for (at, reported) in reported.enumerate() {
         let speakers = scene.speakers(reported, register, recent);
         for &speaker in &speakers.numbers {
-            register.give_voice(
-                speaker,
-                address,
-                how(one, Some(reported), next, &rules.rebuttals),
-            );
+            register.give_voice(speaker, address, how(Some(reported)));
             recent.note_voice(speaker, number);
         }
         if at == 0 && speakers.is_pointer {
             pointer = speakers.numbers.first().copied();
         }
     }
-    if one.reported.is_empty()
-        && one.statement.attribution.is_some()
-        && let Some(speaker) = recent.voice()
+    if let Some(speaker) = recent
+        .voice()
+        .filter(|_| is_attributed && one.reported.is_empty())
     {
-        register.give_voice(speaker, address, Voice::Direct);
+        register.give_voice(speaker, address, how(None));
         pointer = Some(speaker);
     }
-    let subject = mentions
-        .iter()
-        .zip(&actors)
-        .find(|(mention, _)| mention.role == Role::Acts);
-    if let Some((_, &subject)) = subject {
+    let mut subjects = scene.mentions.iter().zip(scene.actors);
+    if let Some((_, &subject)) = subjects.find(|(mention, _)| mention.role == Role::Acts) {
         recent.note_subject(subject, number);
     }
     pointer

@@ -194,11 +194,11 @@ impl<'r> Naming<'r> {
         let Some((country, _)) = self.countries.sense(&seat.core) else {
             return;
         };
-        let before = mentions.iter().filter(|one| {
+        let mut before = mentions.iter().filter(|one| {
             let is_country = self.countries.sense(&one.core).is_some();
             one.form == Form::Name && one.words.end <= seat.words.start && !is_country
         });
-        if let Some(ruler) = before.last() {
+        if let Some(ruler) = before.next_back() {
             let base = self.without_nationality(&ruler.core).to_owned();
             let country = country.to_owned();
             self.governs

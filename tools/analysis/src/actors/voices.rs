@@ -179,7 +179,8 @@ impl Scene<'_> {
             let (one, next) = (&self.mentions[from - 1], &self.mentions[from]);
             // A row may begin before what was taken for the source.
             let is_row = from < first || are_joined(self.reading(), one, next);
-            if !inside(one) && !(is_row && one.role == next.role) {
+            let belongs = inside(one) || (is_row && one.role == next.role);
+            if !belongs {
                 break;
             }
             from -= 1;

@@ -144,6 +144,8 @@ pub(super) struct ViewpointRules {
 #[serde(deny_unknown_fields)]
 pub(super) struct ActorRule {
     pub(super) why: String,
+    /// The same of an actor that is named only once.
+    pub(super) once: String,
     pub(super) ask: Vec<String>,
 }
 

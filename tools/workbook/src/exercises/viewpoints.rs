@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use whosays_analysis::analysis::Actor;
+use whosays_analysis::analysis::{Actor, Sort};
 
 use super::Viewpoint;
 use super::entry::{Entry, Part};
@@ -73,7 +73,9 @@ fn refused(settled: &Settled) -> usize {
 /// The actors that are spoken of often enough and never given words, most spoken of first.
 fn voiceless(material: &Material<'_>) -> Vec<Viewpoint> {
     let quota = &material.rules.lesson.viewpoints;
-    let is_voiceless = |actor: &&Actor| actor.mentions >= quota.mentions && actor.voiced.is_empty();
+    // A group is seldom asked, however often it is named.
+    let counts = |actor: &Actor| actor.mentions >= quota.mentions || actor.sort == Sort::Group;
+    let is_voiceless = |actor: &&Actor| counts(actor) && actor.voiced.is_empty();
     let mut actors: Vec<&Actor> = material
         .analysis
         .actors
@@ -114,8 +116,9 @@ fn of_actor<'a>(
         _ => None,
     };
     let leading = &material.rules.lesson.leading;
+    let why = if mentions == 1 { &rule.once } else { &rule.why };
     let (why, ask) = (
-        wording::fill(&rule.why, leading, words)?,
+        wording::fill(why, leading, words)?,
         wording::fill(ask, leading, words)?,
     );
     Some(Viewpoint {

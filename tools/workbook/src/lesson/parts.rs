@@ -97,6 +97,7 @@ mod tests {
             source: Some(of("The engineer")),
             cue: of("said"),
             direct_quote: false,
+            refers_to: None,
         });
         statement.cues = [("said", "reporting-verb/say"), ("cracked", "editorial/x")]
             .map(|(words, rule)| Cue {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use whosays_analysis::analysis::{Actor, Analysis};
+use whosays_analysis::analysis::{self, Actor, Analysis, Sort};
 
 use super::claims::LessonClaim;
 
@@ -24,8 +24,14 @@ pub struct Voice {
     pub mentions: Option<usize>,
     /// In how many statements (without the text: claims) it is given words.
     pub voiced: usize,
+    /// In how many of these its own words are quoted.
+    pub direct: usize,
+    /// In how many of these its words are given only to be contradicted.
+    pub contradicted: usize,
     /// Whether it is spoken of and never heard.
     pub silent: bool,
+    /// Whether it is a group or a population, not somebody with a name.
+    pub group: bool,
 }
 
 /// Returns everybody the article speaks of; without the text, whoever the claims name as a source.
@@ -40,7 +46,9 @@ pub(super) fn actors(analysis: Option<&Analysis>, claims: &[LessonClaim]) -> Vec
 pub(super) fn voices(actors: &[Voice]) -> Vec<Voice> {
     let (mut silent, mut heard): (Vec<Voice>, Vec<Voice>) = actors
         .iter()
-        .filter(|voice| !voice.silent || voice.mentions >= Some(MENTIONS_OF_THE_SILENT))
+        .filter(|voice| {
+            !voice.silent || voice.group || voice.mentions >= Some(MENTIONS_OF_THE_SILENT)
+        })
         .cloned()
         .partition(|voice| voice.silent);
     for voices in [&mut silent, &mut heard] {
@@ -52,13 +60,17 @@ pub(super) fn voices(actors: &[Voice]) -> Vec<Voice> {
 }
 
 fn voice(actor: &Actor) -> Voice {
+    let given = |how| actor.voiced.iter().filter(|one| one.how == how).count();
     Voice {
         name: actor.name.clone(),
         aliases: actor.aliases.clone(),
         // A "she said" gives words to an actor whom the statement does not name.
         mentions: Some(actor.mentions.max(actor.voiced.len())),
         voiced: actor.voiced.len(),
+        direct: given(analysis::Voice::Direct),
+        contradicted: given(analysis::Voice::Contradicted),
         silent: actor.voiced.is_empty(),
+        group: actor.sort == Sort::Group,
     }
 }
 
@@ -77,7 +89,10 @@ fn heard_in(claims: &[LessonClaim]) -> Vec<Voice> {
                 aliases: Vec::new(),
                 mentions: None,
                 voiced: 0,
+                direct: 0,
+                contradicted: 0,
                 silent: false,
+                group: false,
             });
         }
         heard[place].voiced += 1;

@@ -369,3 +369,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_pronoun_is_shown_with_whom_it_stands_for() {
+    let text = "Mira Oduya said that the old piers were cracked. She added that work would begin in May.\n";
+    let article = Article::read(text);
+    let analysis = whosays_analysis::analyzer::Analyzer::shipped().analyse(&article);
+    let drafted = draft("piers", &article, &analysis, rules());
+    let who: Vec<&str> = drafted
+        .claims
+        .iter()
+        .map(|claim| claim.source.who.as_str())
+        .collect();
+    assert_eq!(who, ["Mira Oduya", "She (Mira Oduya)"]);
+}
