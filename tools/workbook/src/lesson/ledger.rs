@@ -133,6 +133,7 @@ mod tests {
             source: Some(Span::new(span.start, span.start + "The engineer".len())),
             cue: span,
             direct_quote: false,
+            refers_to: None,
         });
         lesson(
             &seed("b"),
