@@ -62,7 +62,7 @@ document.addEventListener("keydown", (event) => {
 for (const frame of document.querySelectorAll(".table-wrapper, .ws-scroll")) {
   if (frame.scrollWidth <= frame.clientWidth) continue;
   frame.tabIndex = 0;
-  frame.setAttribute("role", "region");
+  frame.setAttribute("role", "group");
   frame.setAttribute("aria-label", "Table, scrolls sideways");
 }
 
