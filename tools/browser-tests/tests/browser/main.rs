@@ -1,0 +1,19 @@
+//! What only a real browser shows of the book. Without Chromium these tests are left out, except where `CI` is set.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "the tests look at files of their own, and tell what is left out"
+)]
+
+mod book;
+mod browser;
+mod checkers;
+mod colours;
+mod frame;
+mod keys;
+mod layout;
+mod network;
+mod server;
+mod tools;
