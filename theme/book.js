@@ -8,7 +8,7 @@ const byId = (id) => document.getElementById(id);
 {
   const button = byId("contents-button");
   const nav = byId("contents");
-  const isOpen = () => document.documentElement.classList.contains("ws-open");
+  const isOpen = () => document.documentElement.classList.contains("ws-with-contents");
   const show = (open) => {
     book.showContents(open);
     button.setAttribute("aria-expanded", open);
