@@ -45,10 +45,14 @@ impl<'a, const WIDTH: usize> Table<'a, WIDTH> {
         let bucket = (key >> self.shift) as usize;
         let start = u32::from_le_bytes(self.starts[bucket]) as usize;
         let end = u32::from_le_bytes(self.starts[bucket + 1]) as usize;
-        let at = self.checks[start..end]
-            .iter()
-            .position(|&check| check == check_of(key))?;
-        Some(&self.rows[start + at])
+        let length = end - start;
+        let at = match self.checks[start..].first_chunk() {
+            Some(window) if length <= WINDOW => place(window, check_of(key)),
+            _ => self.checks[start..end]
+                .iter()
+                .position(|&check| check == check_of(key))?,
+        };
+        (at < length).then(|| &self.rows[start + at])
     }
 
     /// Writes `rows` as the bytes that [`Table::read`] reads; of two rows under one key the first is kept.
@@ -67,6 +71,17 @@ impl<'a, const WIDTH: usize> Table<'a, WIDTH> {
         bytes.extend(rows.iter().flat_map(|&(_, row)| row));
         bytes
     }
+}
+
+/// So many checks are compared at once; longer buckets are rare.
+const WINDOW: usize = 8;
+
+/// Returns which of the checks is `wanted`; [`WINDOW`] or more where none is. All are compared: the processor cannot guess
+/// where a search would stop, and a wrong guess costs it more.
+fn place(checks: &[[u8; 2]; WINDOW], wanted: [u8; 2]) -> usize {
+    let equal = checks.iter().rev();
+    let bits = equal.fold(0_u32, |bits, check| bits << 1 | u32::from(*check == wanted));
+    bits.trailing_zeros() as usize
 }
 
 fn check_of(key: u64) -> [u8; 2] {
