@@ -238,34 +238,66 @@ proptest! {
     }
 }
 
+/// What hostile texts are made of: one of these, over and over.
+const HOSTILE: &[&str] = &[
+    "said ",
+    "“",
+    "(",
+    "(IRS) ",
+    "a) ",
+    "1. The bridge is shut. ",
+    "\n1) ",
+    ", which ",
+    "who said that ",
+    "not to ",
+    "the old grey ",
+    "The Of ",
+    "1 ",
+    "9",
+    "1,234-",
+    "X",
+    "-",
+    ".",
+    "’s",
+    "Mira Oduya said so. ",
+    "Oduya of the Karrow Council (KC) ",
+    "The drivers left. ",
+    "\n\n",
+    "Karrow\n\n",
+    "“It is shut,” said the mayor. ",
+];
+
+/// Checks that four times as much of a piece takes about four times as long, far from the sixteen times of a loop in a
+/// loop. Others may be using the machine just then: one of a few tries must show it.
+fn check_growth(piece: &str, read: impl Fn(&str)) {
+    const TRIES: usize = 5;
+    const BELOW: f64 = 10.0;
+    let seconds = |bytes: usize| {
+        let text = piece.repeat(bytes / piece.len());
+        let began = std::time::Instant::now();
+        read(&text);
+        began.elapsed().as_secs_f64()
+    };
+    let is_even = |_| seconds(120_000) / seconds(30_000).max(0.002) < BELOW;
+    assert!(
+        (0..TRIES).any(is_even),
+        "{piece:?}: four times the text takes more than {BELOW} times as long, {TRIES} times in a row"
+    );
+}
+
 #[test]
-fn twice_the_text_takes_no_more_than_a_few_times_as_long() {
+fn an_article_four_times_as_long_takes_no_more_than_a_few_times_as_long() {
     let analyzer = Analyzer::shipped();
-    let hostile = [
-        "said ",
-        "“",
-        "(IRS) ",
-        "a) ",
-        ", which ",
-        "who said that ",
-        "not to ",
-        "The Of ",
-        "1 ",
-        "X",
-    ];
-    for piece in hostile {
-        let time = |times: usize| {
-            let article = Article::read(&piece.repeat(times));
-            let began = std::time::Instant::now();
-            analyzer.analyse(&article);
-            began.elapsed().as_secs_f64()
-        };
-        let (short, long) = (time(4_000).max(0.005), time(16_000));
-        assert!(
-            long / short < 12.0,
-            "{piece:?}: four times the text takes {:.1} times as long",
-            long / short
-        );
+    for piece in HOSTILE {
+        check_growth(piece, |text| drop(analyzer.analyse(&Article::read(text))));
+    }
+}
+
+#[test]
+fn a_sentence_four_times_as_long_takes_no_more_than_a_few_times_as_long() {
+    let analyzer = Analyzer::shipped();
+    for piece in HOSTILE {
+        check_growth(piece, |text| drop(analyzer.label_sentences(&[text])));
     }
 }
 
