@@ -2,6 +2,7 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::{Duration, Instant};
 
 use fantoccini::wd::PrintConfiguration;
@@ -24,11 +25,36 @@ pub(crate) struct Browser {
     runtime: Runtime,
     driver: Child,
     _profile: TempDir,
+    _turn: Turn,
+}
+
+/// Who may run at the same time.
+static TURNS: RwLock<()> = RwLock::new(());
+
+/// A browser's turn; it ends with the browser.
+enum Turn {
+    Shared {
+        _turn: RwLockReadGuard<'static, ()>,
+    },
+    Alone {
+        _turn: RwLockWriteGuard<'static, ()>,
+    },
 }
 
 impl Browser {
     /// Starts a browser; `None` where there is none and none is demanded.
     pub(crate) fn start() -> Option<Self> {
+        let turn = TURNS.read().unwrap_or_else(PoisonError::into_inner);
+        Self::start_in(Turn::Shared { _turn: turn })
+    }
+
+    /// Starts a browser for what is timed, while no other test has one.
+    pub(crate) fn start_alone() -> Option<Self> {
+        let turn = TURNS.write().unwrap_or_else(PoisonError::into_inner);
+        Self::start_in(Turn::Alone { _turn: turn })
+    }
+
+    fn start_in(turn: Turn) -> Option<Self> {
         tools::program("chromium")?;
         let (driver, address) = start_driver(Command::new(tools::program("chromedriver")?));
         let profile = TempDir::new().unwrap();
@@ -45,6 +71,7 @@ impl Browser {
             runtime,
             driver,
             _profile: profile,
+            _turn: turn,
         })
     }
 

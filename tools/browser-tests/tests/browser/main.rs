@@ -14,6 +14,7 @@ mod colours;
 mod frame;
 mod keys;
 mod layout;
+mod lesson;
 mod network;
 mod server;
 mod tools;
