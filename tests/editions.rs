@@ -9,12 +9,13 @@ use crate::project::{Project, repository, text};
 
 /// Where the class edition lies.
 const BOOK: &str = "book-class";
-/// The keys of the exercises that hold the answers.
-const ANSWERS: [&str; 7] = [
+/// The keys of the exercises that hold the answers, or give them away.
+const ANSWERS: [&str; 8] = [
     "kind",
     "certainty",
     "source",
     "because",
+    "prompt",
     "why",
     "neutral",
     "says",
@@ -57,7 +58,7 @@ fn with_other_answers(exercises: &str) -> String {
             "kind" => next(["sourced", "unsourced", "editorial"]),
             "certainty" => next(["clear", "likely", "open"]),
             "source" => r#"source = { strength = "vague", who = "Zed", cue = "zed" }"#.to_owned(),
-            "because" | "why" | "neutral" | "says" => {
+            "because" | "prompt" | "why" | "neutral" | "says" => {
                 format!("{key} = \"Zed says so, and so it is.\"")
             }
             _ => line.to_owned(),
@@ -132,7 +133,7 @@ fn no_file_of_the_class_book_holds_a_reason_in_another_form() {
     }
 }
 
-/// What pupils may read: prompts, gists, questions and their ways to check, objectives, notes, the articles, the
+/// What pupils may read: gists, questions and their ways to check, objectives, notes, the articles, the
 /// introductions to cases, and the chapters for readers.
 fn known_to_pupils(project: &Project) -> BTreeSet<Vec<String>> {
     let mut known = BTreeSet::new();

@@ -51,7 +51,7 @@ impl Edition {
     }
 }
 
-/// A claim with what is asked of it, and nothing of the answer.
+/// A claim without its label, and without its prompt, which may give the label away ("No source is named here. Why?").
 fn asked(claim: Claim) -> Claim {
     Claim {
         kind: Kind::None,
@@ -62,6 +62,7 @@ fn asked(claim: Claim) -> Claim {
             cue: String::new(),
         },
         because: String::new(),
+        prompt: String::new(),
         ..claim
     }
 }
