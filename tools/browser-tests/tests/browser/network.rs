@@ -1,5 +1,8 @@
 //! The book asks nothing of anybody: every request goes to the book itself, and a policy stops any other.
 
+use std::fs;
+use std::path::Path;
+
 use serde_json::json;
 
 use crate::book::OPEN;
@@ -70,4 +73,44 @@ fn the_policy_stops_a_request_elsewhere() {
     browser.wait("stopped.length === 3");
     assert!(!browser.is("window.live"));
     assert!(browser.is("stopped.every((what) => /img-src|connect-src|script-src/.test(what))"));
+}
+
+#[test]
+fn a_lesson_with_all_that_it_asks_for_weighs_less_than_150_kilobytes() {
+    let Some(browser) = start() else { return };
+    browser.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
+    let lessons = OPEN
+        .pages()
+        .into_iter()
+        .filter(|page| page.starts_with("lessons/") && page.ends_with("/index.html"));
+    for page in lessons {
+        browser.requests();
+        browser.open(&OPEN.page(&page));
+        browser.wait("document.fonts.status === 'loaded'");
+        let asked = browser.requests();
+        let files = asked.iter().map(|address| {
+            OPEN.folder
+                .join(address.strip_prefix(&OPEN.page("")).unwrap())
+        });
+        let weight: u64 = files.map(|file| packed(&browser, &file)).sum();
+        assert!(
+            (50_000..150_000).contains(&weight),
+            "{page}: {weight} bytes"
+        );
+    }
+}
+
+/// Returns how many bytes of a file a server sends that compresses texts, as servers do.
+fn packed(browser: &Browser, file: &Path) -> u64 {
+    let bytes = fs::read(file).unwrap();
+    // What is no text is packed already: type.
+    let Ok(text) = str::from_utf8(&bytes) else {
+        return bytes.len() as u64;
+    };
+    let length = browser.run(&format!(
+        "const packed = new Blob([{}]).stream().pipeThrough(new CompressionStream('gzip'));
+         return new Response(packed).arrayBuffer().then((bytes) => bytes.byteLength);",
+        json!(text)
+    ));
+    length.as_u64().unwrap()
 }
