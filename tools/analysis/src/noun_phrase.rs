@@ -30,15 +30,16 @@ pub fn head(reading: &Reading<'_>, phrase: &Range<usize>) -> usize {
 
 /// Returns the noun phrase that ends right before the word `before`, stepping over auxiliaries, adverbs and asides.
 pub fn phrase_before(reading: &Reading<'_>, before: usize) -> Option<Range<usize>> {
-    let mut end = before;
-    while end > 0 && before - end < LONGEST_PHRASE && is_verbal_filler(reading, end - 1) {
-        end -= 1;
-    }
+    let mut end = without_fillers(reading, before);
     if let Some(start) = aside_start(reading, end) {
-        end = start;
+        end = without_fillers(reading, start);
     }
     let mut start = end;
-    while start > 0 && end - start < LONGEST_PHRASE && belongs(reading, start - 1) {
+    while start > 0
+        && end - start < LONGEST_PHRASE
+        && (belongs(reading, start - 1) || links_back(reading, start - 1))
+        && !(start < end && begins_anew(reading, start))
+    {
         start -= 1;
     }
     trimmed(reading, start, end)
@@ -57,6 +58,65 @@ pub fn phrase_after(reading: &Reading<'_>, from: usize) -> Option<Range<usize>> 
     trimmed(reading, from, end)
 }
 
+/// Tells whether a word links a noun to what says more of it, left of a verb: "a report (on) the bridge said".
+fn links_back(reading: &Reading<'_>, at: usize) -> bool {
+    let behind_noun = at > 0 && matches!(reading.tag(at - 1), Tag::Noun | Tag::Propn);
+    behind_noun && reading.tag(at) == Tag::Adp && reading.is(at, Class::PhraseLinkBack)
+}
+
+/// Tells whether another noun phrase begins at a word: "in this statement (the ministry) said", "in 2012 (he) called".
+fn begins_anew(reading: &Reading<'_>, at: usize) -> bool {
+    let behind_nominal = at > 0 && matches!(reading.tag(at - 1), Tag::Noun | Tag::Propn | Tag::Num);
+    let is_pronoun = reading.tag(at) == Tag::Pron && !reading.word(at).starts_with('\'');
+    behind_nominal && (reading.tag(at) == Tag::Det || is_pronoun)
+}
+
+/// Steps back over auxiliaries, adverbs and words that tell when: "The board (on Friday also) said".
+pub fn without_fillers(reading: &Reading<'_>, before: usize) -> usize {
+    let mut end = before;
+    while end > 0 && before - end < LONGEST_PHRASE {
+        end = match is_verbal_filler(reading, end - 1) {
+            true => end - 1,
+            false => match without_time(reading, end) {
+                start if start < end => start,
+                _ => break,
+            },
+        };
+    }
+    end
+}
+
+/// Returns where the words that tell when begin, if they stand right before `end`: "on Friday", "late last year".
+fn without_time(reading: &Reading<'_>, end: usize) -> usize {
+    const LONGEST: usize = 4;
+    let mut start = end;
+    while start > 0 && end - start < LONGEST && tells_time(reading, start - 1) {
+        start -= 1;
+    }
+    if !(start..end).any(|at| reading.is(at, Class::TimeWord)) {
+        return end;
+    }
+    let opens = start > 0 && reading.is(start - 1, Class::TimeOpener);
+    start - usize::from(opens)
+}
+
+/// Returns the position behind the words that tell when, if they stand at `from`: "(said) on Friday", "late last year".
+pub fn time_after(reading: &Reading<'_>, from: usize) -> usize {
+    const LONGEST: usize = 4;
+    let opened = from + usize::from(reading.is(from, Class::TimeOpener));
+    let end = (opened..opened + LONGEST)
+        .find(|&at| !tells_time(reading, at))
+        .unwrap_or(opened + LONGEST);
+    let tells = (opened..end).any(|at| reading.is(at, Class::TimeWord));
+    if tells { end } else { from }
+}
+
+fn tells_time(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at, Class::TimeWord)
+        || reading.is(at, Class::TimeModifier)
+        || reading.tag(at) == Tag::Num
+}
+
 fn starts_pronoun(reading: &Reading<'_>, at: usize) -> bool {
     reading.tag(at) == Tag::Pron
         && !reading.word(at).starts_with('\'')
@@ -65,15 +125,16 @@ fn starts_pronoun(reading: &Reading<'_>, at: usize) -> bool {
 
 fn is_verbal_filler(reading: &Reading<'_>, at: usize) -> bool {
     let possessive = reading.tag(at) == Tag::Part && reading.word(at).starts_with('\'');
-    matches!(reading.tag(at), Tag::Aux | Tag::Adv | Tag::Part) && !possessive
+    let filler = matches!(reading.tag(at), Tag::Aux | Tag::Adv | Tag::Part);
+    (filler && !possessive) || reading.is(at, Class::FormOfHave)
 }
 
-/// Returns where an aside that ends right before `end` begins: ", the owner of the boat," or "(PIPS)".
+/// Returns where an aside that ends right before `end` begins: ", the owner of the boat,", "(PIPS)" or "— as ever —".
 fn aside_start(reading: &Reading<'_>, end: usize) -> Option<usize> {
-    const LONGEST: usize = 14;
+    const LONGEST: usize = 25;
     let opens = match end.checked_sub(1).map(|last| reading.word(last)) {
         Some(")") => "(",
-        Some(",") => ",",
+        Some(same @ ("," | "—" | "–" | "--")) => same,
         _ => return None,
     };
     let last = end - 1;
@@ -116,6 +177,8 @@ fn trimmed(reading: &Reading<'_>, start: usize, end: usize) -> Option<Range<usiz
     let end = (start + 1..end)
         .find(|&at| reading.is(at, Class::SubjectRelative))
         .unwrap_or(end);
+    let untimed = without_time(reading, end);
+    let end = if untimed > start { untimed } else { end };
     let last = (start..end).rev().find(|at| {
         nominal(at) && reading.tag(*at) != Tag::Det || reading.is(*at, Class::BareDeterminer)
     })?;

@@ -83,11 +83,11 @@ fn mark(reading: &Reading<'_>, at: usize) -> Option<Mark> {
     match reading.tokens[at].span.of(reading.text) {
         "“" | "``" | "„" | "«" => Some(Mark::Opens),
         "”" | "»" => Some(Mark::Closes),
-        "\"" | "''" => Some(if touches_only_what_follows(reading, at) {
-            Mark::Opens
-        } else {
-            Mark::Closes
-        }),
+        "\"" | "''" => {
+            let opens =
+                touches_only_what_follows(reading, at) || stands_apart_at_the_end(reading, at);
+            Some(if opens { Mark::Opens } else { Mark::Closes })
+        }
         _ => None,
     }
 }
@@ -99,6 +99,14 @@ fn touches_only_what_follows(reading: &Reading<'_>, at: usize) -> bool {
     let apart =
         before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-'));
     apart && after.is_some_and(|c| !c.is_whitespace())
+}
+
+/// Tells whether a mark is the statement's last and a blank parts it from the words: it belongs to what follows.
+fn stands_apart_at_the_end(reading: &Reading<'_>, at: usize) -> bool {
+    let before = reading.text[..reading.tokens[at].span.start]
+        .chars()
+        .next_back();
+    at > 0 && at + 1 == reading.len() && before.is_some_and(char::is_whitespace)
 }
 
 #[cfg(test)]
@@ -141,6 +149,12 @@ mod tests {
             "It rained,/all day.",
             false,
         );
+    }
+
+    #[test]
+    fn a_mark_apart_at_the_end_opens_what_follows() {
+        check("It rained. ''", false, "", true);
+        check("It rained.''", true, "It rained.", false);
     }
 
     #[test]

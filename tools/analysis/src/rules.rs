@@ -52,8 +52,12 @@ pub struct RuleTable<R> {
 pub enum Takes {
     /// Nothing in particular.
     Anything,
-    /// Somebody or something, or "to" or "of".
+    /// Somebody or something.
     Object,
+    /// "to …" or "of …".
+    To,
+    /// Somebody or something, and what it is said to be: "a disgrace", "as a disgrace".
+    Naming,
     /// "that …", "how …", or a clause without "that".
     Clause,
     /// A quotation beside it.
@@ -82,6 +86,8 @@ pub enum Subject {
     Anyone,
     /// Somebody who can speak, or a product such as a report.
     Source,
+    /// The same, or "it": what speaks as nobody but a source can.
+    Voice,
     /// A product such as a report.
     Product,
 }
@@ -100,6 +106,9 @@ pub struct Reporting {
     /// Whether they tell of an act of speech only, not of what is claimed: "she praised the crew".
     #[serde(default)]
     pub aside: bool,
+    /// Whether they tell what somebody wants or thinks of something, not what somebody says; always an aside.
+    #[serde(default)]
+    pub attitude: bool,
     /// Whether they report though they are negated: "does not believe" tells what somebody thinks.
     #[serde(default)]
     pub negated: bool,
@@ -146,6 +155,8 @@ pub struct Phrase {
 pub enum SignSubject {
     /// Something that happens or is, not somebody who can speak.
     Event,
+    /// An idea: "the neglect", "the consequences".
+    Abstract,
 }
 
 /// A sign for (positive weight) or against (negative) "editorial".

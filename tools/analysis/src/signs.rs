@@ -4,7 +4,7 @@ use crate::noun_phrase::phrase_before;
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::{FoundRule, LoadedWords, RuleTable, Rules, Sign, SignSubject};
-use crate::sources::can_speak;
+use crate::sources::{can_speak, is_abstract};
 
 /// A sign found, for or against "editorial".
 pub type FoundSign<'r> = FoundRule<'r, Sign>;
@@ -48,10 +48,21 @@ fn applies(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {
         || tags
             .iter()
             .any(|name| name == reading.tag(sign.words.start).name());
+    let subject = phrase_before(reading, sign.words.start);
     tagged
         && match sign.rule.subject {
             None => true,
-            Some(SignSubject::Event) => phrase_before(reading, sign.words.start)
-                .is_some_and(|subject| !can_speak(reading, &subject)),
+            Some(SignSubject::Event) => {
+                !is_infinitive(reading, sign)
+                    && subject.is_some_and(|subject| !can_speak(reading, &subject))
+            }
+            Some(SignSubject::Abstract) => {
+                !is_infinitive(reading, sign)
+                    && subject.is_some_and(|subject| is_abstract(reading, &subject))
+            }
         }
+}
+
+fn is_infinitive(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {
+    sign.words.start > 0 && reading.word(sign.words.start - 1) == "to"
 }

@@ -23,7 +23,16 @@ pub fn can_speak(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
     let carried = reading.is(head, Class::SourceCarried) && !reading.is(head, Class::Pointer);
     let speaks = SPEAKERS.iter().any(|&class| reading.is(head, class))
         || reading.is(head, Class::NamesPeople);
-    !barred && (carried || speaks || reading.tag(head) == Tag::Propn)
+    !barred
+        && (carried || speaks || reading.tag(head) == Tag::Propn || is_bare_name(reading, phrase))
+}
+
+/// Tells whether the phrase is one capitalised word that is no plural: a thing that can be counted has an article
+/// before it, a name does not, whatever the tagger thinks ("Oduya called for a survey").
+fn is_bare_name(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
+    let word = reading.span(phrase.start, phrase.end).of(reading.text);
+    let is_name = word.starts_with(char::is_uppercase) && !word.ends_with('s');
+    phrase.len() == 1 && reading.tag(phrase.start) == Tag::Noun && is_name
 }
 
 /// Tells whether the noun phrase is the writer: "I", "we".
@@ -34,6 +43,14 @@ pub fn is_writer(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
 /// Tells whether the noun phrase is an event or a state, which says nothing by itself.
 pub fn is_event(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
     reading.is(head(reading, phrase), Class::SourceEvent)
+}
+
+/// Tells whether the noun phrase is an idea: "neglect", "the consequences".
+pub fn is_abstract(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
+    let head = head(reading, phrase);
+    reading.tag(head) == Tag::Noun
+        && reading.is(head, Class::AbstractNoun)
+        && !can_speak(reading, phrase)
 }
 
 /// Tells whether the noun phrase is a product that carries findings: a report, a survey.
@@ -49,8 +66,9 @@ pub fn strength(reading: &Reading<'_>, phrase: &Range<usize>) -> Strength {
     let has_name = phrase.clone().any(is_name);
     let carried = is(Class::SourceCarried) || is(Class::SourceBody);
     if is(Class::SourceVague) {
-        // "UN reports" can be narrowed down, "experts" cannot.
-        let narrowed = has_name && is(Class::SourceProduct);
+        // "UN reports" and "police reports" can be narrowed down, "experts" cannot.
+        let modified = head > phrase.start && reading.tag(head - 1) == Tag::Noun;
+        let narrowed = (has_name || modified) && is(Class::SourceProduct);
         return if narrowed {
             Strength::Unnamed
         } else {
@@ -65,7 +83,8 @@ pub fn strength(reading: &Reading<'_>, phrase: &Range<usize>) -> Strength {
             Strength::Unnamed
         };
     }
-    let named = has_name || carried || reading.tag(head) == Tag::Propn;
+    let is_name = reading.tag(head) == Tag::Propn || is_bare_name(reading, phrase);
+    let named = has_name || carried || is_name;
     if named {
         Strength::Named
     } else {

@@ -30,6 +30,7 @@ pub enum Class {
     SourceVague,
     SourceWriter,
     APeople,
+    AbstractNoun,
     ActorBody,
     ActorCollective,
     ActorGroup,
@@ -50,6 +51,7 @@ pub enum Class {
     Document,
     DocumentPart,
     FormOfBe,
+    FormOfHave,
     GoingOn,
     Indefinite,
     ListMark,
@@ -68,17 +70,23 @@ pub enum Class {
     Participle,
     PersonPronoun,
     PhraseLink,
+    PhraseLinkBack,
     PhraseMark,
     Place,
     Pointer,
     Power,
     PresentParticiple,
+    PresentingVerb,
     Relative,
     Spokesperson,
     StateBody,
     SubjectOfAside,
+    Subordinator,
     SubjectRelative,
     ThingName,
+    TimeModifier,
+    TimeOpener,
+    TimeWord,
     UnfinishedVerb,
     WeakCollective,
     WeakCollectiveOf,
@@ -86,7 +94,7 @@ pub enum Class {
 
 /// A set of classes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Classes(u64);
+pub struct Classes(u128);
 
 impl Classes {
     /// Tells whether a class is in the set.

@@ -83,7 +83,8 @@ fn hear(
     let mut pointer = None;
     // A heading says nothing, whatever its words.
     let is_attributed = one.statement.attribution.is_some();
-    let reported = one.reported.iter().filter(|_| is_attributed);
+    let speaks = |reported: &&Reported| is_attributed && !reported.attitude;
+    let reported = one.reported.iter().filter(speaks);
     for (at, reported) in reported.enumerate() {
         let speakers = scene.speakers(reported, register, recent);
         for &speaker in &speakers.numbers {

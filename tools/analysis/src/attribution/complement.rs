@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::noun_phrase::{phrase_after, time_after};
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::Takes;
@@ -10,6 +11,9 @@ use crate::vocabulary::Class;
 
 /// How far ahead the verb of a clause without "that" is looked for, in words.
 const CLAUSE_REACH: usize = 12;
+
+/// How far ahead "(called) the plan a disgrace" is looked for, in words.
+const NAMING_REACH: usize = 7;
 
 /// How far back the comma before ", she announced," is looked for, in words.
 const ASIDE_REACH: usize = 40;
@@ -27,6 +31,8 @@ pub(super) fn takes_any(
     takes.iter().any(|takes| match takes {
         Takes::Anything => true,
         Takes::Object => has_object(reading, cue.end),
+        Takes::To => reading.is(cue.end, Class::ObjectOpener),
+        Takes::Naming => has_naming(reading, quotation, cue.end),
         Takes::Clause => has_clause(reading, cue.end) || is_parenthetical(reading, cue),
         Takes::Quote => has_quote(reading, quotation, cue),
     })
@@ -37,7 +43,7 @@ fn has_object(reading: &Reading<'_>, from: usize) -> bool {
         reading.tag(from),
         Tag::Det | Tag::Noun | Tag::Propn | Tag::Pron | Tag::Adj | Tag::Verb | Tag::Num
     );
-    (nominal && !is_count_of_lives(reading, from)) || reading.is(from, Class::ObjectOpener)
+    nominal && !is_count_of_lives(reading, from)
 }
 
 /// "The flood claimed three lives" reports nothing.
@@ -45,25 +51,70 @@ fn is_count_of_lives(reading: &Reading<'_>, from: usize) -> bool {
     (from..from + 4).any(|at| reading.is(at, Class::Lives))
 }
 
+/// "(called) the plan a disgrace", "(described) it as unfair", "(calls) them “clowns”".
+fn has_naming(reading: &Reading<'_>, quotation: &Quotation, from: usize) -> bool {
+    let named = |at: usize| matches!(reading.tag(at), Tag::Noun | Tag::Propn | Tag::Pron);
+    let is_name = |at: usize| {
+        reading.word(at) == "as"
+            || quotation.holds(at)
+            || (named(at - 1) && (reading.is(at, Class::Article) || reading.tag(at) == Tag::Adj))
+    };
+    let begins = from < reading.len() && (has_object(reading, from) || reading.word(from) == "as");
+    begins
+        && (from + 1..from + NAMING_REACH)
+            .take_while(|&at| quotation.holds(at + 1) || !reading.parts_clauses(at))
+            .any(is_name)
+}
+
 fn has_clause(reading: &Reading<'_>, from: usize) -> bool {
-    let from = (from..reading.len())
-        .find(|&at| reading.tag(at) != Tag::Adv)
-        .unwrap_or(from);
+    let behind_adverbs = (from..reading.len()).find(|&at| reading.tag(at) != Tag::Adv);
+    let from = behind_adverbs.unwrap_or(from);
+    opens_clause(reading, from)
+        || opens_clause(reading, time_after(reading, from))
+        || that_behind_adjunct(reading, from)
+        || that_behind_aside(reading, from)
+}
+
+fn opens_clause(reading: &Reading<'_>, from: usize) -> bool {
     reading.is(from, Class::ClauseOpener)
         || (!reading.parts_clauses(from) && has_finite_verb(reading, from))
 }
 
+/// "(noted) in a letter to the board that": what stands in between tells where, when or to whom.
+fn that_behind_adjunct(reading: &Reading<'_>, from: usize) -> bool {
+    let inside = |at: &usize| {
+        reading.tag(*at) != Tag::Sconj
+            && !reading.parts_clauses(*at)
+            && !matches!(reading.tag(*at), Tag::Verb | Tag::Aux)
+    };
+    let end = (from..from + CLAUSE_REACH).find(|at| !inside(at));
+    reading.tag(from) == Tag::Adp && end.is_some_and(|at| reading.word(at) == "that")
+}
+
+/// "(insisted), as the mayor did, that".
+fn that_behind_aside(reading: &Reading<'_>, from: usize) -> bool {
+    let closes = (from + 1..from + CLAUSE_REACH).find(|&at| reading.parts_clauses(at));
+    reading.word(from) == "," && closes.is_some_and(|at| reading.word(at + 1) == "that")
+}
+
 /// Tells whether a noun phrase and its verb follow: "(believe) the piers can be saved".
 fn has_finite_verb(reading: &Reading<'_>, from: usize) -> bool {
-    let opens = matches!(
-        reading.tag(from),
-        Tag::Det | Tag::Noun | Tag::Propn | Tag::Pron | Tag::Adj | Tag::Num
-    );
+    let opens = match reading.tag(from) {
+        Tag::Det | Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num => true,
+        Tag::Adj => matches!(reading.tag(from + 1), Tag::Adj | Tag::Noun | Tag::Propn),
+        _ => false,
+    };
     let reach = (from + 1)..(from + CLAUSE_REACH).min(reading.len());
     opens
         && reach
             .take_while(|&at| !reading.parts_clauses(at) && reading.tag(at) != Tag::Sconj)
+            .take_while(|&at| !joins_verb(reading, at))
             .any(|at| is_finite(reading, at))
+}
+
+/// Tells whether a second verb follows that shares the first one's subject: "(proposed) a toll and left".
+fn joins_verb(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tag(at) == Tag::Cconj && matches!(reading.tag(at + 1), Tag::Verb | Tag::Aux)
 }
 
 fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
@@ -85,9 +136,16 @@ fn is_parenthetical(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
     let back = |reach: usize| {
         (cue.start.saturating_sub(reach)..cue.start).any(|at| reading.word(at) == ",")
     };
-    let ends = cue.end >= reading.len() || reading.is(cue.end, Class::ClauseEnd);
+    let end = time_after(reading, cue.end);
+    let ends = end >= reading.len() || reading.is(end, Class::ClauseEnd);
     let tells_when = matches!(reading.tag(cue.end), Tag::Adp | Tag::Adv);
-    (ends && back(ASIDE_REACH)) || (tells_when && back(SPEAKER_REACH))
+    let inverted = || {
+        cue.start > 0
+            && reading.is(cue.start - 1, Class::AfterSpeech)
+            && phrase_after(reading, cue.end)
+                .is_some_and(|speaker| reading.parts_clauses(speaker.end))
+    };
+    (ends && back(ASIDE_REACH)) || (tells_when && back(SPEAKER_REACH)) || inverted()
 }
 
 fn has_quote(reading: &Reading<'_>, quotation: &Quotation, cue: &Range<usize>) -> bool {

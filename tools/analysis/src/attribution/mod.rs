@@ -31,6 +31,8 @@ pub struct Reported {
     pub place: Place,
     /// How the words set the writer towards what is said.
     pub stance: Stance,
+    /// Whether it tells what somebody wants or thinks of something: no words are given to anybody.
+    pub attitude: bool,
 }
 
 /// Whether a statement's main claim hangs on an attribution.
@@ -109,6 +111,7 @@ fn phrase(
         strength,
         place,
         stance: Stance::Neutral,
+        attitude: false,
     })
 }
 

@@ -158,3 +158,97 @@ fn sources_close_to_somebody_are_not_somebody() {
         "unnamed: Sources close to the mayor / said",
     );
 }
+
+#[test]
+fn words_that_tell_when_are_stepped_over() {
+    check(
+        "The harbour board on Friday also said that fares would rise.",
+        "named: The harbour board / said",
+    );
+    check(
+        "Oduya noted in a letter on Friday that the piers are old.",
+        "named: Oduya / noted",
+    );
+    check(
+        "Fares, she testified Tuesday, will rise.",
+        "named: she / testified",
+    );
+}
+
+#[test]
+fn what_is_said_in_a_clause_of_time_is_an_aside() {
+    check(
+        "Fares rose after the mayor said that the ferry was safe.",
+        "aside named: the mayor / said",
+    );
+    check(
+        "The ban came after officials said that the piers were old.",
+        "unnamed: officials / said",
+    );
+}
+
+#[test]
+fn a_clause_in_the_place_of_a_noun_is_an_aside() {
+    check(
+        "Cars wait beside what the council says is a repair.",
+        "aside named: the council / says",
+    );
+}
+
+#[test]
+fn a_verb_that_closes_the_statement_reports_whatever_the_tagger_thinks() {
+    check(
+        "Fares will rise in May, the Karrow Post reports.",
+        "named: the Karrow Post / reports",
+    );
+}
+
+#[test]
+fn what_says_more_of_the_speaker_belongs_to_it_or_is_stepped_over() {
+    check(
+        "A report on the bridge said that it was old.",
+        "named: A report on the bridge / said",
+    );
+    check(
+        "A survey published on Friday shows that fares rose.",
+        "named: A survey / shows",
+    );
+    check(
+        "In its statement the ministry said that it was old.",
+        "named: the ministry / said",
+    );
+}
+
+#[test]
+fn a_speaker_behind_the_verb_comes_before_a_noun_in_front_of_it() {
+    check(
+        "The piers, all six of them, are old, said Rook.",
+        "named: Rook / said",
+    );
+}
+
+#[test]
+fn an_attitude_is_an_aside_and_counts_only_in_the_main_clause() {
+    check(
+        "The mayor wants to reopen the bridge.",
+        "aside named: The mayor / wants",
+    );
+    check("It was a plan for people wanting to cross.", "none");
+}
+
+#[test]
+fn a_verb_that_names_needs_a_name() {
+    check("The mayor called a meeting.", "none");
+    check(
+        "The mayor called the plan a disgrace.",
+        "named: The mayor / called",
+    );
+}
+
+#[test]
+fn a_capitalised_word_without_an_article_is_a_name() {
+    check(
+        "Tarbuckle called on the board to act.",
+        "named: Tarbuckle / called on",
+    );
+}

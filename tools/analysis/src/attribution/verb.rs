@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::complement::takes_any;
 use super::{Place, Reported};
-use crate::noun_phrase::{phrase_after, phrase_before};
+use crate::noun_phrase::{phrase_after, phrase_before, without_fillers};
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::{Reporting, Subject};
@@ -25,7 +25,7 @@ pub(super) fn reported(
     rule: &Reporting,
     cue: Range<usize>,
 ) -> Option<Reported> {
-    if !is_verb(reading, cue.start) || !reports(reading, rule, cue.start) {
+    if !is_verb(reading, &cue) || !reports(reading, rule, cue.start) {
         return None;
     }
     let (source, place) = speaker(reading, quotation, &cue)?;
@@ -39,12 +39,17 @@ pub(super) fn reported(
     let fits = match rule.subject {
         Subject::Anyone => true,
         Subject::Source => can_speak(reading, &source),
+        Subject::Voice => can_speak(reading, &source) || reading.is(source.start, Class::Carrier),
         Subject::Product => is_product(reading, &source),
     };
     if !fits {
         return None;
     }
-    let place = if rule.aside { Place::Aside } else { place };
+    if rule.attitude && is_by_the_way(reading, &cue, &source) {
+        return None;
+    }
+    let aside = rule.aside || rule.attitude;
+    let place = if aside { Place::Aside } else { place };
     let strength = strength(reading, &source);
     let id = format!("{}/{}", rule.id, reading.word(cue.start));
     Some(Reported {
@@ -54,16 +59,38 @@ pub(super) fn reported(
         strength,
         place,
         stance: rule.stance,
+        attitude: rule.attitude,
     })
 }
 
-/// Tells whether the word is used as a verb; in "officials stress that" and "the survey lists the causes" it is one
-/// whatever the tagger thinks: no noun stands between a noun and "that", "a" or "the".
-fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
-    let behind_noun = at > 0 && matches!(reading.tag(at - 1), Tag::Noun | Tag::Propn | Tag::Pron);
+/// Tells whether an attitude is told only to say who is meant: "those wanting to cross", "towns that support it", "a plan
+/// supported by traders". Then it is no part of what the statement tells.
+fn is_by_the_way(reading: &Reading<'_>, cue: &Range<usize>, source: &Range<usize>) -> bool {
+    let is_participle =
+        reading.is(cue.start, Class::PresentParticiple) && !follows_form_of_be(reading, cue.start);
+    let in_relative_clause = (source.end..cue.start).any(|at| reading.is(at, Class::Relative));
+    is_participle || in_relative_clause || source.start > cue.start
+}
+
+/// Tells whether the words are used as a verb. In "officials stress that", "the survey lists the causes", "she points
+/// out" and ", the Karrow Post reports." they are, whatever the tagger thinks: two nouns do not stand so.
+fn is_verb(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
+    let before = cue.start.checked_sub(1).map(|at| reading.tag(at));
+    let behind_noun = matches!(before, Some(Tag::Noun | Tag::Propn | Tag::Pron | Tag::Adv));
     let before_clause_or_object =
-        reading.word(at + 1) == "that" || reading.is(at + 1, Class::Article);
-    matches!(reading.tag(at), Tag::Verb | Tag::Aux) || (behind_noun && before_clause_or_object)
+        reading.word(cue.end) == "that" || reading.is(cue.end, Class::Article);
+    let closes = (cue.end >= reading.len() || reading.is(cue.end, Class::ClauseEnd))
+        && phrase_before(reading, cue.start).is_some_and(|speaker| is_set_off(reading, &speaker));
+    matches!(reading.tag(cue.start), Tag::Verb | Tag::Aux)
+        || (behind_noun && (before_clause_or_object || cue.len() > 1))
+        || closes
+}
+
+/// Tells whether a speaker stands alone behind what is said: ", the Karrow Post (reports)", ", a clerk (says)".
+fn is_set_off(reading: &Reading<'_>, speaker: &Range<usize>) -> bool {
+    let opens = reading.tag(speaker.start) == Tag::Det
+        || matches!(reading.tag(speaker.end - 1), Tag::Propn | Tag::Pron);
+    opens && speaker.start > 0 && reading.is(speaker.start - 1, Class::AfterSpeech)
 }
 
 /// Tells whether the verb is used to report: not "to say", not "must say", not "did not say".
@@ -106,7 +133,13 @@ fn speaker(
             .filter(|phrase| phrase.start > 0 && reading.word(phrase.start - 1) == "with");
         return Some((beside.or_else(|| main_subject(reading, cue.start))?, place));
     }
+    if let Some(subject) = speaker_behind(reading, cue) {
+        return Some((subject, Place::Main));
+    }
     match phrase_before(reading, going_on_from(reading, cue.start)) {
+        Some(subject) if opens_clause(reading, &subject) => {
+            Some((subject.start + 1..subject.end, Place::Aside))
+        }
         Some(subject) if is_relative(reading, &subject) => {
             let before = subject
                 .start
@@ -123,8 +156,20 @@ fn speaker(
             };
             Some((subject, place))
         }
+        None if ends_reduced_relative(reading, cue.start) => {
+            Some((main_subject(reading, cue.start)?, Place::Main))
+        }
         _ => inverted_or_shared(reading, quotation, cue),
     }
+}
+
+/// Returns the speaker behind the verb where somebody who can speak, and nothing else, follows up to the clause's end:
+/// "The piers, all six of them, are old, said Anselm Rook."
+fn speaker_behind(reading: &Reading<'_>, cue: &Range<usize>) -> Option<Range<usize>> {
+    let after_speech = cue.start > 0 && reading.is(cue.start - 1, Class::AfterSpeech);
+    let speaker = phrase_after(reading, cue.end).filter(|_| after_speech)?;
+    let is_alone = speaker.start == cue.end && reading.parts_clauses(speaker.end);
+    (is_alone && can_speak(reading, &speaker)).then_some(speaker)
 }
 
 /// Returns where the verb's helpers begin: in "continues to deny" at "continues".
@@ -180,6 +225,22 @@ fn follows_form_of_be(reading: &Reading<'_>, at: usize) -> bool {
         .any(|at| reading.is(at, Class::FormOfBe))
 }
 
+/// Tells whether a participle that says more of the subject stands before the verb: "a poll released (on Friday) shows".
+fn ends_reduced_relative(reading: &Reading<'_>, verb: usize) -> bool {
+    let at = without_fillers(reading, verb);
+    at > 1
+        && reading.tag(at - 1) == Tag::Verb
+        && reading.is(at - 1, Class::Participle)
+        && matches!(reading.tag(at - 2), Tag::Noun | Tag::Propn)
+}
+
+/// Tells whether the subject is one of a clause in the place of a noun: "what the board calls a repair".
+fn opens_clause(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
+    let opener = reading.is(subject.start, Class::ClauseOpener)
+        || reading.is(subject.start, Class::SubjectOfAside);
+    subject.len() > 1 && opener
+}
+
 fn is_relative(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
     subject.len() == 1 && reading.is(subject.start, Class::Relative)
 }
@@ -191,5 +252,14 @@ fn is_in_aside(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
     };
     let opens_relative =
         reading.word(before) == "that" && before > 0 && !reading.parts_clauses(before - 1);
-    opens_relative || reading.is(before, Class::SubjectOfAside)
+    opens_relative
+        || reading.is(before, Class::SubjectOfAside)
+        || (reading.is(before, Class::Subordinator) && !is_presented(reading, before))
+}
+
+/// Tells whether the main clause only presents what follows: "The ban came after officials said that …".
+fn is_presented(reading: &Reading<'_>, subordinator: usize) -> bool {
+    const REACH: usize = 4;
+    (subordinator.saturating_sub(REACH)..subordinator)
+        .any(|at| reading.is(at, Class::PresentingVerb))
 }
