@@ -18,3 +18,4 @@ mod hostile;
 mod import;
 mod interrupted;
 mod project;
+mod snapshots;

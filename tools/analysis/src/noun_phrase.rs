@@ -67,8 +67,7 @@ fn links_back(reading: &Reading<'_>, at: usize) -> bool {
 /// Tells whether another noun phrase begins at a word: "in this statement (the ministry) said", "in 2012 (he) called".
 fn begins_anew(reading: &Reading<'_>, at: usize) -> bool {
     let behind_nominal = at > 0 && matches!(reading.tag(at - 1), Tag::Noun | Tag::Propn | Tag::Num);
-    let is_pronoun = reading.tag(at) == Tag::Pron && !reading.word(at).starts_with('\'');
-    behind_nominal && (reading.tag(at) == Tag::Det || is_pronoun)
+    behind_nominal && (reading.tag(at) == Tag::Det || reading.is(at, Class::SubjectPronoun))
 }
 
 /// Steps back over auxiliaries, adverbs and words that tell when: "The board (on Friday also) said".
@@ -141,7 +140,7 @@ fn aside_start(reading: &Reading<'_>, end: usize) -> Option<usize> {
     let open = (last.saturating_sub(LONGEST)..last)
         .rev()
         .find(|&at| reading.word(at) == opens)?;
-    (open > 0 && matches!(reading.tag(open - 1), Tag::Noun | Tag::Propn)).then_some(open)
+    (open > 0 && matches!(reading.tag(open - 1), Tag::Noun | Tag::Propn | Tag::Num)).then_some(open)
 }
 
 /// Tells whether a word can stand inside a source's noun phrase.

@@ -48,17 +48,17 @@ fn applies(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {
         || tags
             .iter()
             .any(|name| name == reading.tag(sign.words.start).name());
-    let subject = phrase_before(reading, sign.words.start);
+    let subject = || phrase_before(reading, sign.words.start);
     tagged
         && match sign.rule.subject {
             None => true,
             Some(SignSubject::Event) => {
                 !is_infinitive(reading, sign)
-                    && subject.is_some_and(|subject| !can_speak(reading, &subject))
+                    && subject().is_some_and(|subject| !can_speak(reading, &subject))
             }
             Some(SignSubject::Abstract) => {
                 !is_infinitive(reading, sign)
-                    && subject.is_some_and(|subject| is_abstract(reading, &subject))
+                    && subject().is_some_and(|subject| is_abstract(reading, &subject))
             }
         }
 }

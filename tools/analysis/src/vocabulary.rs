@@ -81,6 +81,7 @@ pub enum Class {
     Spokesperson,
     StateBody,
     SubjectOfAside,
+    SubjectPronoun,
     Subordinator,
     SubjectRelative,
     ThingName,

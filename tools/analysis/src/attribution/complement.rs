@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::noun_phrase::{phrase_after, time_after};
+use crate::noun_phrase::{phrase_after, phrase_before, time_after};
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::Takes;
@@ -14,12 +14,6 @@ const CLAUSE_REACH: usize = 12;
 
 /// How far ahead "(called) the plan a disgrace" is looked for, in words.
 const NAMING_REACH: usize = 7;
-
-/// How far back the comma before ", she announced," is looked for, in words.
-const ASIDE_REACH: usize = 40;
-
-/// How far back the comma before ", the harbour board announced on Friday" is looked for, in words.
-const SPEAKER_REACH: usize = 6;
 
 /// Tells whether one of the things that the verb takes is there.
 pub(super) fn takes_any(
@@ -108,7 +102,7 @@ fn has_finite_verb(reading: &Reading<'_>, from: usize) -> bool {
     opens
         && reach
             .take_while(|&at| !reading.parts_clauses(at) && reading.tag(at) != Tag::Sconj)
-            .take_while(|&at| !joins_verb(reading, at))
+            .take_while(|&at| !joins_verb(reading, at) && !reading.is(at, Class::Relative))
             .any(|at| is_finite(reading, at))
 }
 
@@ -131,24 +125,26 @@ fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
     }
 }
 
-/// "The bridge, she announced, would open": the verb stands between or behind what it reports.
+/// "The bridge, she announced, would open": the verb stands between or behind what it reports, with a mark before its
+/// speaker.
 fn is_parenthetical(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
-    let back = |reach: usize| {
-        (cue.start.saturating_sub(reach)..cue.start).any(|at| reading.word(at) == ",")
-    };
+    let behind_mark = |at: usize| at > 0 && reading.parts_clauses(at - 1);
+    let set_off = |at: usize| behind_mark(at) || (at > 1 && reading.word(at - 1) == "as");
+    let ends = |at: usize| at >= reading.len() || reading.is(at, Class::ClauseEnd);
     let end = time_after(reading, cue.end);
-    let ends = end >= reading.len() || reading.is(end, Class::ClauseEnd);
     let tells_when = matches!(reading.tag(cue.end), Tag::Adp | Tag::Adv);
-    let inverted = || {
-        cue.start > 0
-            && reading.is(cue.start - 1, Class::AfterSpeech)
-            && phrase_after(reading, cue.end)
-                .is_some_and(|speaker| reading.parts_clauses(speaker.end))
-    };
-    (ends && back(ASIDE_REACH)) || (tells_when && back(SPEAKER_REACH)) || inverted()
+    if phrase_before(reading, cue.start).is_some_and(|speaker| set_off(speaker.start)) {
+        return tells_when || ends(end);
+    }
+    let behind = phrase_after(reading, cue.end);
+    set_off(cue.start) && behind.is_some_and(|speaker| reading.parts_clauses(speaker.end))
 }
 
 fn has_quote(reading: &Reading<'_>, quotation: &Quotation, cue: &Range<usize>) -> bool {
+    // "Fares “went mad” and continued to rise": what is begun or continued is a deed.
+    if reading.word(cue.end) == "to" {
+        return false;
+    }
     const NEAR: usize = 6;
     let after = (cue.end..(cue.end + NEAR).min(reading.len())).any(|at| quotation.holds(at));
     let before = (cue.start.saturating_sub(NEAR)..cue.start).any(|at| quotation.holds(at));

@@ -252,3 +252,35 @@ fn a_capitalised_word_without_an_article_is_a_name() {
         "named: Tarbuckle / called on",
     );
 }
+
+#[test]
+fn a_comparison_a_question_and_a_condition_report_only_by_the_way() {
+    check(
+        "Fares rose faster than the board said they would.",
+        "aside named: the board / said",
+    );
+    check(
+        "Drivers laugh if the mayor says that the road is safe.",
+        "aside named: the mayor / says",
+    );
+}
+
+#[test]
+fn a_deed_that_goes_on_beside_a_quotation_is_no_speech() {
+    check(
+        "Called “hell on wheels”, the council continued to run the ferry.",
+        "none",
+    );
+}
+
+#[test]
+fn the_speaker_may_have_a_relative_clause_with_a_subject_of_its_own() {
+    check(
+        "A councillor whom I promised not to name told me that it was late.",
+        "unnamed: A councillor / told",
+    );
+    check(
+        "The plan was dropped by traders who fear that fares will rise.",
+        "aside unnamed: traders / fear",
+    );
+}

@@ -45,10 +45,12 @@ pub(super) fn reported(
     if !fits {
         return None;
     }
-    if rule.attitude && is_by_the_way(reading, &cue, &source) {
+    let aside = rule.aside || rule.attitude;
+    if (rule.attitude && is_by_the_way(reading, &cue, &source))
+        || (aside && is_participle(reading, &cue))
+    {
         return None;
     }
-    let aside = rule.aside || rule.attitude;
     let place = if aside { Place::Aside } else { place };
     let strength = strength(reading, &source);
     let id = format!("{}/{}", rule.id, reading.word(cue.start));
@@ -63,13 +65,16 @@ pub(super) fn reported(
     })
 }
 
-/// Tells whether an attitude is told only to say who is meant: "those wanting to cross", "towns that support it", "a plan
-/// supported by traders". Then it is no part of what the statement tells.
+/// Tells whether an attitude is told only to say who is meant: "towns that favour it", "a plan favoured by traders". Then
+/// it is no part of what the statement tells.
 fn is_by_the_way(reading: &Reading<'_>, cue: &Range<usize>, source: &Range<usize>) -> bool {
-    let is_participle =
-        reading.is(cue.start, Class::PresentParticiple) && !follows_form_of_be(reading, cue.start);
     let in_relative_clause = (source.end..cue.start).any(|at| reading.is(at, Class::Relative));
-    is_participle || in_relative_clause || source.start > cue.start
+    in_relative_clause || source.start > cue.start
+}
+
+/// Tells whether the verb stands as a participle beside another one: ", highlighting the cost".
+fn is_participle(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
+    reading.is(cue.start, Class::PresentParticiple) && !follows_form_of_be(reading, cue.start)
 }
 
 /// Tells whether the words are used as a verb. In "officials stress that", "the survey lists the causes", "she points
@@ -83,7 +88,17 @@ fn is_verb(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
         && phrase_before(reading, cue.start).is_some_and(|speaker| is_set_off(reading, &speaker));
     matches!(reading.tag(cue.start), Tag::Verb | Tag::Aux)
         || (behind_noun && (before_clause_or_object || cue.len() > 1))
+        || (behind_noun && is_first_verb(reading, cue))
         || closes
+}
+
+/// Tells whether "to" and a verb follow, and no verb goes before in the clause: "The board plans to close the ferry".
+fn is_first_verb(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
+    let is_verb = |at: usize| matches!(reading.tag(at), Tag::Verb | Tag::Aux);
+    let clause = (cue.start.saturating_sub(REACH)..cue.start)
+        .rev()
+        .take_while(|&at| !reading.parts_clauses(at));
+    reading.word(cue.end) == "to" && is_verb(cue.end + 1) && !clause.into_iter().any(is_verb)
 }
 
 /// Tells whether a speaker stands alone behind what is said: ", the Karrow Post (reports)", ", a clerk (says)".
@@ -123,7 +138,7 @@ fn speaker(
     if is_passive(reading, cue.start) {
         return None;
     }
-    if reading.is(cue.start, Class::PresentParticiple) && !follows_form_of_be(reading, cue.start) {
+    if is_participle(reading, cue) {
         let place = if cue.start == 0 {
             Place::Main
         } else {
@@ -149,7 +164,8 @@ fn speaker(
             Some((phrase_before(reading, before)?, Place::Aside))
         }
         Some(subject) if !quotation.holds(subject.start) => {
-            let place = if is_in_aside(reading, &subject) {
+            let behind_relative = reading.is(subject.end, Class::SubjectRelative);
+            let place = if behind_relative || is_in_aside(reading, &subject) {
                 Place::Aside
             } else {
                 Place::Main
@@ -252,7 +268,13 @@ fn is_in_aside(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
     };
     let opens_relative =
         reading.word(before) == "that" && before > 0 && !reading.parts_clauses(before - 1);
+    let opens_question =
+        reading.is(before, Class::ClauseOpener) && !matches!(reading.word(before), "that" | ":");
+    let compares = reading.word(before) == "than"
+        || (reading.word(before) == "as" && before > 0 && !reading.parts_clauses(before - 1));
     opens_relative
+        || opens_question
+        || compares
         || reading.is(before, Class::SubjectOfAside)
         || (reading.is(before, Class::Subordinator) && !is_presented(reading, before))
 }
