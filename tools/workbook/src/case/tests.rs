@@ -1,5 +1,6 @@
 use super::*;
-use crate::lesson::sample::{actor, analysed, bridge, exercises, figure, seed};
+use crate::exercises::SourceStrength;
+use crate::lesson::sample::{actor, analysed, bridge, claim, exercises, figure, seed};
 use crate::lesson::{Lesson, lesson};
 use whosays_analysis::analysis::Actor;
 use whosays_analysis::compare::ItemKind;
@@ -208,4 +209,22 @@ fn an_introduction_falls_into_paragraphs() {
             vec!["One\nline.".to_owned(), "Two.".to_owned()]
         )
     );
+}
+
+#[test]
+fn without_texts_nameless_sources_are_not_taken_for_one_actor() {
+    let from = |strength, who: &str| {
+        let mut claim = claim("p1.s1", "x", Kind::Sourced);
+        claim.gist = "A gist.".to_owned();
+        claim.source.strength = strength;
+        claim.source.who = who.to_owned();
+        lesson(&seed("a"), None, None, &exercises(vec![claim]))
+    };
+    let lessons = [
+        from(SourceStrength::Unnamed, "Investigations"),
+        from(SourceStrength::Named, "The council"),
+    ];
+    let rows = page(&lessons).voices;
+    let names: Vec<&str> = rows.iter().map(|row| &*row.name).collect();
+    assert_eq!(names, ["The council"]);
 }

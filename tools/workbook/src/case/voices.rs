@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::lesson::{Lesson, Voice};
 
 /// How many actors a matrix holds at most.
-const MOST: usize = 12;
+const MOST: usize = 16;
 
 /// An actor across the articles of a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -43,7 +43,9 @@ pub(super) struct SharedActor<'a> {
 pub(super) fn actors<'a>(lessons: &[&'a Lesson]) -> Vec<SharedActor<'a>> {
     let mut actors: Vec<SharedActor<'a>> = Vec::new();
     for (column, lesson) in lessons.iter().enumerate() {
-        for voice in &lesson.actors {
+        // Without the text a nameless source ("investigations") can't be told from that of another article.
+        let is_known = |voice: &&Voice| lesson.has_text || !voice.group;
+        for voice in lesson.actors.iter().filter(is_known) {
             let names: BTreeSet<String> = all_names(voice).map(str::to_lowercase).collect();
             let known = actors
                 .iter_mut()

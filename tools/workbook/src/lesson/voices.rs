@@ -6,6 +6,7 @@ use serde::Serialize;
 use whosays_analysis::analysis::{self, Actor, Analysis, Sort};
 
 use super::claims::LessonClaim;
+use crate::exercises::SourceStrength;
 
 /// An actor never heard is shown from this many mentions on: who is named in passing is not silent, only unimportant.
 /// A group of people is shown in any case: it is seldom asked.
@@ -78,7 +79,8 @@ fn voice(actor: &Actor) -> Voice {
 fn heard_in(claims: &[LessonClaim]) -> Vec<Voice> {
     let mut heard: Vec<Voice> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    for who in claims.iter().map(|claim| claim.source.who.trim()) {
+    for claim in claims {
+        let who = claim.source.who.trim();
         if who.is_empty() {
             continue;
         }
@@ -92,7 +94,7 @@ fn heard_in(claims: &[LessonClaim]) -> Vec<Voice> {
                 direct: 0,
                 contradicted: 0,
                 silent: false,
-                group: false,
+                group: claim.source.strength != SourceStrength::Named,
             });
         }
         heard[place].voiced += 1;
