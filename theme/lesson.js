@@ -349,7 +349,8 @@ class Sheet extends HTMLElement {
 function parsed(text) {
   try {
     const file = JSON.parse(text);
-    return file.whosays === 1 && Array.isArray(file.answers) ? file : null;
+    const isAnswer = (one) => typeof one.name === "string" && typeof one.value === "string";
+    return file.whosays === 1 && file.answers.every(isAnswer) ? file : null;
   } catch {
     return null;
   }

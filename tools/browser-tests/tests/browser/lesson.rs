@@ -98,6 +98,8 @@ fn answers_saved_as_a_file_can_be_loaded_again_and_other_files_cannot() {
     browser.wait(&said("broken"));
     load("{ \"whosays\": 1, \"lesson\": \"another\", \"title\": \"Another\", \"answers\": [] }");
     browser.wait(&said("other"));
+    load("{ \"whosays\": 1, \"answers\": [null] }");
+    browser.wait(&said("broken"));
     assert_eq!(browser.text(FILLED), "0");
     load(&saved);
     browser.wait(&said("loaded"));
