@@ -76,6 +76,18 @@ impl<'a> Case<'a> {
             && !self.common.contains(&word.lower)
     }
 
+    /// Tells whether the case has words behind the name of somebody whose they are: "Karrow’s army".
+    pub(super) fn is_owned(&self, words: &str) -> bool {
+        self.sentences().any(|(_, sentence)| {
+            let mut owners = sentence.words.windows(2).enumerate();
+            owners.any(|(at, pair)| {
+                let is_owner =
+                    self.is_name(&pair[0]) && matches!(&*pair[1].lower, "’s" | "'s" | "’" | "'");
+                is_owner && sentence.phrase(at + 2, words).is_some()
+            })
+        })
+    }
+
     /// Tells whether two words side by side are (part of) a name: "United Nations", though there are nations too.
     pub(super) fn is_name_pair(&self, one: &Word, two: &Word) -> bool {
         let are_capital = [one, two]

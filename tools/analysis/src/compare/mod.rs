@@ -13,7 +13,10 @@ mod rules;
 mod sources;
 mod spelling;
 mod terms;
+mod unheard;
 mod voices;
+
+use std::sync::LazyLock;
 
 use serde::Serialize;
 
@@ -55,7 +58,7 @@ pub enum ItemKind {
     Term,
     /// Different spellings of one name.
     Spelling,
-    /// An actor given words in one article and only spoken of in another.
+    /// An actor given words in one article and only spoken of in another, or a group heard in none.
     Voice,
     /// One source behind several articles.
     SameSource,
@@ -128,23 +131,33 @@ pub struct Version {
     pub uses: usize,
 }
 
+/// The shipped rules, read once.
+static RULES: LazyLock<CompareRules> = LazyLock::new(CompareRules::shipped);
+
+/// Returns what tells a person's name from others however its last word is spelled ("Piet Sandor", "Piet Sander"): one
+/// key for all spellings. A name of one word, or with a short last word, has none.
+pub fn name_key(name: &str) -> Option<String> {
+    spelling::person(name, &RULES)
+}
+
 /// Compares the articles of one case. Fewer than two give nothing.
 pub fn compare(articles: &[Compared<'_>]) -> Comparison {
     if articles.len() < 2 {
         return Comparison::default();
     }
-    let rules = CompareRules::shipped();
-    let case = Case::new(articles, &rules);
+    let rules = &*RULES;
+    let case = Case::new(articles, rules);
     let mut items = [
-        figures::items(&case, &rules),
-        events::items(&case, &rules),
-        terms::items(&case, &rules),
-        spelling::items(&case, &rules),
-        voices::items(&case, &rules),
-        sources::items(&case, &rules),
+        figures::items(&case, rules),
+        events::items(&case, rules),
+        terms::items(&case, rules),
+        spelling::items(&case, rules),
+        voices::items(&case, rules),
+        unheard::items(&case, rules),
+        sources::items(&case, rules),
     ]
     .concat();
-    items.extend(only_here::items(&case, &rules, &items));
+    items.extend(only_here::items(&case, rules, &items));
     items.sort_by_key(|item| item.kind);
     Comparison { items }
 }

@@ -21,6 +21,8 @@ pub(super) struct CompareRules {
     pub(super) alias: Alias,
     #[serde(rename = "term")]
     pub(super) terms: Vec<TermClass>,
+    #[serde(rename = "group")]
+    pub(super) groups: Vec<Group>,
     pub(super) event: EventWords,
 }
 
@@ -39,8 +41,10 @@ pub(super) struct Limits {
     pub(super) only_here_from: usize,
     pub(super) only_here: usize,
     pub(super) spoken_of: usize,
+    pub(super) unheard: usize,
     pub(super) heard_share: f64,
     pub(super) long_name: usize,
+    pub(super) long_name_apart: usize,
 }
 
 /// Words that stand for the same.
@@ -74,6 +78,7 @@ pub(super) struct Spelling {
     pub(super) alike: Vec<(String, String)>,
     pub(super) vowels: String,
     pub(super) particles: Vec<String>,
+    pub(super) silent: String,
 }
 
 /// Words that say that two names are one.
@@ -93,6 +98,15 @@ pub(super) struct TermClass {
     #[serde(default)]
     pub(super) least: usize,
     pub(super) words: Vec<String>,
+}
+
+/// Words for people of one kind.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Group {
+    pub(super) name: String,
+    pub(super) many: Vec<String>,
+    pub(super) one: Vec<String>,
 }
 
 /// Words by which events are told.

@@ -45,11 +45,9 @@ pub(super) fn items(case: &Case<'_>, rules: &CompareRules) -> Vec<Item> {
 /// Returns a name's skeleton.
 pub(super) fn skeleton(lower: &str, rules: &CompareRules) -> Skeleton {
     const VOWEL: char = '*';
-    let folded = rules
-        .spelling
-        .alike
-        .iter()
-        .fold(lower.to_owned(), |word, (from, to)| word.replace(from, to));
+    let heard = sounded(lower, rules);
+    let alike = rules.spelling.alike.iter();
+    let folded = alike.fold(heard.to_owned(), |word, (from, to)| word.replace(from, to));
     let mut skeleton = String::with_capacity(folded.len());
     for c in folded.chars() {
         let c = if rules.spelling.vowels.contains(c) {
@@ -62,6 +60,22 @@ pub(super) fn skeleton(lower: &str, rules: &CompareRules) -> Skeleton {
         }
     }
     skeleton
+}
+
+/// The key of a person's name: the first words as they stand, and the last one's skeleton, if it has enough consonants.
+pub(super) fn person(name: &str, rules: &CompareRules) -> Option<String> {
+    let is_name = name
+        .split(' ')
+        .all(|word| word.starts_with(char::is_uppercase));
+    let (first, last) = name.rsplit_once(' ').filter(|_| is_name)?;
+    let last = skeleton(&last.to_lowercase(), rules);
+    let consonants = last.chars().filter(|c| c.is_alphabetic()).count();
+    (consonants >= 3).then(|| format!("{} {last}", first.to_lowercase()))
+}
+
+/// A name without the letter at its end that is written and not spoken: "Rooke".
+fn sounded<'n>(lower: &'n str, rules: &CompareRules) -> &'n str {
+    lower.strip_suffix(&*rules.spelling.silent).unwrap_or(lower)
 }
 
 /// The name of one word at a place, with a particle before it ("Al Harrel"), and the place after it.
@@ -116,7 +130,7 @@ fn item(
     rules: &CompareRules,
 ) -> Option<Item> {
     let consonants = skeleton.chars().filter(|c| c.is_alphabetic()).count();
-    if spellings.len() < 2 || consonants < 3 {
+    if spellings.len() < 2 || consonants < 2 {
         return None;
     }
     let spellings: Vec<(String, Spelling)> = spellings.into_iter().collect();
@@ -153,17 +167,33 @@ fn item(
     })
 }
 
-/// A long name is one in all its spellings; a short one needs the same name beside it ("Harrel Express").
+/// A long name is one in all its spellings; a short one needs the same name beside it ("Harrel Express"). Where no
+/// article has both spellings, a name that is nearly long, or that differs in an unspoken letter alone, is one too.
 fn is_one_name(
     (one, first): &(String, Spelling),
     (two, second): &(String, Spelling),
     consonants: usize,
     rules: &CompareRules,
 ) -> bool {
+    let limits = rules.limits;
     let shorter = one.chars().count().min(two.chars().count());
-    let is_long = shorter >= rules.limits.long_name && consonants > 3;
+    let sounds_same = sounded(one, rules) == sounded(two, rules);
+    let shares_neighbour = !first.beside.is_disjoint(&second.beside);
+    if consonants < 3 {
+        return sounds_same && shares_neighbour;
+    }
+    let is_apart = !first
+        .versions
+        .keys()
+        .any(|article| second.versions.contains_key(article));
+    let from = if is_apart {
+        limits.long_name_apart
+    } else {
+        limits.long_name
+    };
+    let is_long = shorter >= from && consonants > 3;
     let has_particle = one.contains('-') && two.contains('-');
-    is_long || has_particle || !first.beside.is_disjoint(&second.beside)
+    is_long || has_particle || shares_neighbour || is_apart && sounds_same
 }
 
 /// Tells whether an article has a spelling that another has not, while that one has another.

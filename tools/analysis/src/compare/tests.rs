@@ -1,7 +1,7 @@
 //! Short invented articles; what is set side by side.
 
 use super::rules::CompareRules;
-use super::{Compared, Item, ItemKind, compare};
+use super::{Compared, Item, ItemKind, compare, name_key};
 use crate::analysis::Analysis;
 use crate::analyzer::Analyzer;
 use crate::article::Article;
@@ -181,6 +181,62 @@ fn two_short_names_are_two() {
 }
 
 #[test]
+fn a_letter_that_nobody_speaks_makes_no_other_name() {
+    check(
+        &["We met old Harl there.", "We met old Harle there."],
+        Spelling,
+        "Harl / Harle: 0 Harl | 1 Harle",
+    );
+    check(
+        &["Old Harl met old Harle.", "We met old Harle there."],
+        Spelling,
+        "",
+    );
+}
+
+#[test]
+fn a_very_short_name_needs_the_same_name_beside_it() {
+    check(
+        &["We met Anselm Rook there.", "We met Anselm Rooke there."],
+        Spelling,
+        "Rook / Rooke: 0 Rook | 1 Rooke",
+    );
+    check(
+        &["We met Mr Rook there.", "We met our Rooke there."],
+        Spelling,
+        "",
+    );
+}
+
+#[test]
+fn a_name_of_seven_letters_is_one_where_no_article_has_both() {
+    check(
+        &[
+            "They crossed the Sorrimal there.",
+            "They crossed the Sorimel there.",
+        ],
+        Spelling,
+        "Sorimel / Sorrimal: 0 Sorrimal | 1 Sorimel",
+    );
+    check(
+        &[
+            "The Sorrimal is no Sorimel, they say.",
+            "They crossed the Sorimel there.",
+        ],
+        Spelling,
+        "",
+    );
+}
+
+#[test]
+fn a_person_has_one_key_in_all_spellings() {
+    assert_eq!(name_key("Piet Sandor"), name_key("Piet Sander"));
+    assert_ne!(name_key("Piet Sandor"), name_key("Mira Sandor"));
+    assert_eq!(name_key("Sandor"), None);
+    assert_eq!(name_key("Piet Rao"), None);
+}
+
+#[test]
 fn hyphens_of_another_kind_are_no_other_spelling() {
     check(
         &[
@@ -243,6 +299,38 @@ fn a_voice_here_is_silent_there() {
         Voice,
         "council: 0 The council said it was safe. | 1 We met the council.",
     );
+}
+
+#[test]
+fn an_army_without_a_name_may_be_another_s() {
+    let texts = [
+        "We went to Karrow. There Karrow’s army said it was safe.",
+        "We met the army. Then the army shut it.",
+    ];
+    check(&texts, Voice, "");
+}
+
+#[test]
+fn a_group_that_no_article_lets_speak_is_told() {
+    let spoken_of = "The hill families left. Many families crossed the river.";
+    check(
+        &[spoken_of, "The families came in May."],
+        Voice,
+        "families: 0 The hill families left. | 1 The families came in May.",
+    );
+    check(&[spoken_of, "The council met."], Voice, "");
+    check(&[spoken_of, "They slept in the families’ camp."], Voice, "");
+}
+
+#[test]
+fn a_group_is_not_silent_where_one_of_them_speaks() {
+    let spoken_of = "The hill families left. Many families crossed the river.";
+    for heard in [
+        "The families came in May. The families said that it was far.",
+        "The families came in May. A family told us so.",
+    ] {
+        check(&[spoken_of, heard], Voice, "");
+    }
 }
 
 #[test]
@@ -311,6 +399,10 @@ fn one_article_is_compared_with_none() {
 fn word_lists_are_sorted() {
     let rules = CompareRules::shipped();
     let terms = rules.terms.iter().map(|term| &term.words);
+    let groups = rules
+        .groups
+        .iter()
+        .flat_map(|group| [&group.many, &group.one]);
     let lists = [
         &rules.small_words,
         &rules.wide_names,
@@ -326,7 +418,7 @@ fn word_lists_are_sorted() {
         &rules.event.months,
         &rules.event.places,
     ];
-    for list in lists.into_iter().chain(terms) {
+    for list in lists.into_iter().chain(terms).chain(groups) {
         assert!(list.is_sorted(), "{list:?}");
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn items<'a>(case: &'a Case<'a>, rules: &CompareRules) -> Vec<Item> {
     let actors = shared(case, rules);
     let telling = actors
         .iter()
-        .filter(|parts| parts.iter().any(|(_, actor)| is_telling(actor)));
+        .filter(|parts| parts.iter().any(|(_, actor)| is_telling(actor, case)));
     telling.filter_map(|parts| item(parts, rules)).collect()
 }
 
@@ -47,10 +47,14 @@ fn shared<'a>(case: &'a Case<'a>, rules: &CompareRules) -> Vec<Vec<Part<'a>>> {
     actors
 }
 
-/// A group without a name ("officials") need not be the same in another article.
-fn is_telling(actor: &Actor) -> bool {
+/// A group without a name ("officials") need not be the same in another article, nor need a body that somebody has
+/// ("Karrow’s army").
+fn is_telling(actor: &Actor, case: &Case<'_>) -> bool {
     let mut names = [&actor.name].into_iter().chain(&actor.aliases);
-    names.any(|name| name.chars().any(char::is_uppercase) || !name.ends_with('s'))
+    names.any(|name| {
+        let is_named = name.chars().any(char::is_uppercase);
+        is_named || !name.ends_with('s') && !case.is_owned(name)
+    })
 }
 
 fn item(parts: &[Part<'_>], rules: &CompareRules) -> Option<Item> {

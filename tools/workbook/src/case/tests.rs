@@ -66,6 +66,21 @@ fn an_actor_is_one_row_under_any_of_its_names() {
 }
 
 #[test]
+fn a_person_spelled_in_two_ways_is_one_row_across_articles_and_two_within_one() {
+    let on = |slug, actors| article_on(slug, "Cars crossed.", 1.0, actors);
+    let sandor = || actor("Piet Sandor", 1, 1);
+    let sander = || actor("Piet Sander", 2, 2);
+    let across = page(&[on("a", vec![sandor()]), on("b", vec![sander()])]).voices;
+    assert_eq!(across.len(), 1);
+    assert_eq!(
+        (&*across[0].name, across[0].cells[1].voiced),
+        ("Piet Sandor", 2)
+    );
+    let within = page(&[on("a", vec![sandor(), sander()]), on("b", vec![])]).voices;
+    assert_eq!(within.len(), 2);
+}
+
+#[test]
 fn what_the_texts_tell_differently_stands_side_by_side() {
     let sets = page(&two()).sets;
     let conflict = sets

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
+use whosays_analysis::compare::name_key;
 
 use crate::lesson::{Lesson, Voice};
 
@@ -39,6 +40,19 @@ pub(super) struct SharedActor<'a> {
     pub(super) parts: Vec<(usize, &'a Voice)>,
 }
 
+impl SharedActor<'_> {
+    /// Tells whether an article has this actor under another spelling of the name. Two names in one article are two.
+    fn is_spelled_like(&self, voice: &Voice, column: usize) -> bool {
+        let Some(key) = name_key(&voice.name) else {
+            return false;
+        };
+        let mut parts = self.parts.iter();
+        let is_elsewhere = self.parts.iter().all(|(other, _)| *other != column);
+        is_elsewhere
+            && parts.any(|(_, known)| name_key(&known.name).is_some_and(|known| known == key))
+    }
+}
+
 /// Returns the actors of all lessons, in the order in which they come up.
 pub(super) fn actors<'a>(lessons: &[&'a Lesson]) -> Vec<SharedActor<'a>> {
     let mut actors: Vec<SharedActor<'a>> = Vec::new();
@@ -47,9 +61,9 @@ pub(super) fn actors<'a>(lessons: &[&'a Lesson]) -> Vec<SharedActor<'a>> {
         let is_known = |voice: &&Voice| lesson.has_text || !voice.group;
         for voice in lesson.actors.iter().filter(is_known) {
             let names: BTreeSet<String> = all_names(voice).map(str::to_lowercase).collect();
-            let known = actors
-                .iter_mut()
-                .find(|known| !known.names.is_disjoint(&names));
+            let known = actors.iter_mut().find(|known| {
+                !known.names.is_disjoint(&names) || known.is_spelled_like(voice, column)
+            });
             match known {
                 Some(known) => {
                     known.names.extend(names);
