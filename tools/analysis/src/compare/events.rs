@@ -74,9 +74,18 @@ fn best_place(told: &Told<'_>, number: usize) -> (usize, Version) {
     (facts(best), version)
 }
 
-/// Figures, which count double, and somebody who says so.
+/// Figures, which count double, somebody who says so, and a year.
 fn facts(sentence: &Sentence<'_>) -> usize {
-    2 * sentence.statement.figures.len() + usize::from(sentence.statement.attribution.is_some())
+    let statement = sentence.statement;
+    let has_year = sentence.words.iter().any(|word| is_year(&word.lower));
+    2 * statement.figures.len()
+        + usize::from(statement.attribution.is_some())
+        + usize::from(has_year)
+}
+
+fn is_year(word: &str) -> bool {
+    word.parse::<u32>()
+        .is_ok_and(|year| (1800..2100).contains(&year))
 }
 
 /// The events that a statement names.

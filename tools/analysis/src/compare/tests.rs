@@ -370,6 +370,23 @@ fn an_event_is_told_with_other_facts() {
 }
 
 #[test]
+fn a_year_is_a_fact_of_an_event() {
+    check(
+        &[
+            "They signed the Harl agreement in 2020.",
+            "Nobody kept the Harl agreement.",
+        ],
+        Event,
+        "Harl agreement: 0 They signed the Harl agreement in 2020. | 1 Nobody kept the Harl agreement.",
+    );
+    let without = [
+        "They signed the Harl agreement.",
+        "Nobody kept the Harl agreement.",
+    ];
+    check(&without, Event, "");
+}
+
+#[test]
 fn a_place_and_a_date_are_an_event() {
     check(
         &[
