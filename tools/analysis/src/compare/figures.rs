@@ -102,8 +102,13 @@ fn pair<'m, 'a>(
     let is_alike = !likeness.differs.is_empty()
         && likeness.score >= limits.alike_figure
         && one.ratio(two) <= limits.alike_ratio;
+    let least = if one.is_count() {
+        limits.same_count
+    } else {
+        limits.same_figure
+    };
     let is_same = likeness.differs.is_empty()
-        && likeness.score >= limits.same_figure
+        && likeness.score >= least
         && !one.agrees(two, limits.agree_within);
     let kind = match (is_same, is_alike) {
         (true, _) => ItemKind::FigureConflict,

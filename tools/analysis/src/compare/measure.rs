@@ -84,12 +84,19 @@ impl<'a> Measure<'a> {
         let end = (places.end + rules.limits.window).min(sentence.words.len());
         for at in (first..places.start).chain(places.end..end) {
             let word = &sentence.words[at];
+            // What a number is read in tells nothing of what it counts.
+            let is_work = has(&rules.works, &word.lower);
             if let Some(deed) = rules.same.deed(&word.lower) {
                 self.deeds.insert(deed.to_owned());
-            } else if let Some(stem) = case.telling(word, rules) {
+            } else if let Some(stem) = case.telling(word, rules).filter(|_| !is_work) {
                 self.stems.entry(stem).or_insert_with(|| word.lower.clone());
             }
         }
+    }
+
+    /// Tells whether it is a number of things, not of units.
+    pub(super) fn is_count(&self) -> bool {
+        self.unit.is_empty() && !self.of.is_empty()
     }
 
     /// Tells how far two figures measure the same; `None` where nothing speaks for it.

@@ -31,6 +31,7 @@ pub(super) struct CompareRules {
 #[serde(deny_unknown_fields)]
 pub(super) struct Limits {
     pub(super) same_figure: usize,
+    pub(super) same_count: usize,
     pub(super) alike_figure: usize,
     pub(super) alike_ratio: f64,
     pub(super) agree_within: f64,

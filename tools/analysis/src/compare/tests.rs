@@ -142,6 +142,32 @@ fn the_same_noun_alone_is_not_the_same_thing() {
 }
 
 #[test]
+fn two_words_around_make_a_count_one() {
+    check(
+        &[
+            "Four shops have shortened their hours.",
+            "Nine shops shortened their hours in May.",
+        ],
+        FigureConflict,
+        "shops: hours, shortened: 0 Four shops | 1 Nine shops",
+    );
+    let days = [
+        "They waited two days for the interior ministry.",
+        "The interior ministry wrote for four days.",
+    ];
+    check(&days, FigureConflict, "");
+}
+
+#[test]
+fn what_a_number_is_read_in_tells_nothing_of_what_it_counts() {
+    let texts = [
+        "On the first page of the report stand four piers.",
+        "The report has six piers on its last page.",
+    ];
+    check(&texts, FigureConflict, "");
+}
+
+#[test]
 fn very_different_numbers_do_not_look_alike() {
     let texts = [
         "In 2024 alone, 2,500 people died on the roads.",
