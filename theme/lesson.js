@@ -118,6 +118,8 @@ class Claim extends HTMLElement {
   show() {
     if (this.choice) this.querySelector(".ws-first")?.setAttribute("hidden", "");
     this.toggleAttribute("compared", this.isCompared);
+    // What was chosen first stays: the reply and the results are about that.
+    this.querySelector("fieldset").disabled = this.isCompared;
     const reply = this.reply;
     for (const other of this.querySelectorAll(".ws-reply")) other.hidden = other !== reply;
     if (reply) this.querySelector(".ws-answer").open = true;
@@ -136,6 +138,7 @@ class Results extends HTMLElement {
     const counts = {
       compared: replies.length,
       alike: replies.filter(([, reply]) => reply.startsWith("alike")).length,
+      open: replies.filter(([, reply]) => reply.endsWith("open")).length,
       sorted: claims.filter((claim) => claim.choice).length,
     };
     for (const place of this.querySelectorAll("[data-count]")) place.textContent = counts[place.dataset.count];
@@ -267,6 +270,7 @@ class Sheet extends HTMLElement {
   ask(name, yes) {
     const sure = this.querySelector(".ws-sure");
     sure.hidden = false;
+    this.querySelector(".ws-said").hidden = true;
     for (const question of sure.querySelectorAll("[data-sure]")) question.hidden = question.dataset.sure !== name;
     this.asked = yes;
     sure.querySelector("button").focus();

@@ -69,6 +69,9 @@ fn finding_words(finding: &Finding) -> Option<String> {
                 "{slug} has no exercises yet: its lesson shows the tool’s draft; `whosays draft {slug}` writes it for you to edit"
             )
         }
+        Finding::Faulty(slug) => {
+            format!("{slug} is left out of the book until its exercises are mended: see above")
+        }
         Finding::LacksGists(slug) => {
             format!(
                 "{slug} is left out: its text is not here, and not every claim has a gist; import the text, or write the gists"

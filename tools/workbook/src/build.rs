@@ -49,6 +49,8 @@ pub enum Finding {
     Fault(Fault),
     /// A seed has no exercises yet; its lesson shows the tool's draft.
     Draft(String),
+    /// A seed's exercises have faults; its lesson is left out.
+    Faulty(String),
     /// A local lesson lacks gists while its text is not there; it is left out.
     LacksGists(String),
     /// A claim's statement is gone from the article, and it has no gist; the lesson is shown without it.

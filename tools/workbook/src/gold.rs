@@ -4,7 +4,8 @@
 //! 2. [`judge`] puts what the analysis says beside what people said;
 //! 3. [`score`] counts; [`mistakes`] lists what went wrong, the worst first;
 //! 4. [`plan`] reads what is planted in invented cases, and [`planted`] counts what the tool finds of it;
-//! 5. [`report`] puts it together for the book's page "How good are these labels?".
+//! 5. [`report`] puts it together for the book's page "How good are these labels?";
+//! 6. [`settle`] puts people's labels in place of the tool's, for the lessons on these articles.
 
 pub mod mistakes;
 pub mod parse;
@@ -12,6 +13,7 @@ pub mod plan;
 pub mod planted;
 pub mod report;
 pub mod score;
+pub mod settle;
 
 use std::path::PathBuf;
 

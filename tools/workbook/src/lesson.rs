@@ -66,6 +66,8 @@ pub struct Lesson {
     pub tally: Tally,
     /// Whether its pages lay marks over the article.
     pub is_marked: bool,
+    /// Whether people labelled all of it, so that no mark is the tool's alone.
+    pub is_settled: bool,
     /// The claims, in the article's order.
     pub claims: Vec<LessonClaim>,
     /// What the article does well; nothing is told without the text.
@@ -136,6 +138,7 @@ pub fn lesson(
         has_text: statements.is_some(),
         tally,
         is_marked: tally.statements <= reading::MOST_MARKED,
+        is_settled: false,
         merits: merits::merits(exercises, statements.as_ref(), analysis),
         loudest: actors
             .iter()

@@ -11,6 +11,8 @@ use crate::exercises::parse::parse;
 use crate::exercises::rules::PromptRules;
 use crate::fault::Fault;
 use crate::files;
+use crate::gold::settle::settle;
+use crate::gold::{self, Gold};
 use crate::lesson::{Lesson, has_all_gists, lesson};
 use crate::project::Project;
 use crate::seed::{self, Seed};
@@ -33,6 +35,7 @@ pub(super) fn lessons(
         edition,
         analyzer: Analyzer::shipped(),
         rules: PromptRules::shipped(),
+        gold: gold::load(project)?.gold,
     };
     let of = loaded.seeds.len();
     let mut lessons = Vec::with_capacity(of);
@@ -55,6 +58,8 @@ struct Maker<'a> {
     edition: Edition,
     analyzer: Analyzer,
     rules: PromptRules,
+    /// What people labelled; the faults of its files are told with the page that they make.
+    gold: Vec<Gold>,
 }
 
 impl Maker<'_> {
@@ -72,7 +77,9 @@ impl Maker<'_> {
         let exercises = match (exercises(self.project, seed)?, &article, &analysis) {
             (Some(Ok(exercises)), ..) => exercises,
             (Some(Err(faults)), ..) => {
-                return Ok((None, faults.into_iter().map(Finding::Fault).collect()));
+                findings.extend(faults.into_iter().map(Finding::Fault));
+                findings.push(Finding::Faulty(seed.slug.clone()));
+                return Ok((None, findings));
             }
             (None, Some(article), Some(analysis)) => {
                 findings.push(Finding::Draft(seed.slug.clone()));
@@ -83,9 +90,15 @@ impl Maker<'_> {
         if article.is_none() && !has_all_gists(&exercises) {
             return Ok((None, vec![Finding::LacksGists(seed.slug.clone())]));
         }
+        let gold = self.gold.iter().find(|gold| gold.name == seed.slug);
+        let mut analysis = analysis;
+        if let (Some(analysis), Some(article), Some(gold)) = (&mut analysis, &article, gold) {
+            settle(analysis, &article.text, gold);
+        }
         let exercises = self.edition.exercises(exercises);
         let analysis = analysis.map(|analysis| self.edition.analysis(analysis));
-        let lesson = lesson(seed, article.as_ref(), analysis.as_ref(), &exercises);
+        let mut lesson = lesson(seed, article.as_ref(), analysis.as_ref(), &exercises);
+        lesson.is_settled = gold.is_some();
         findings.extend(lesson.lost.iter().map(|at| Finding::LostClaim {
             slug: seed.slug.clone(),
             at: at.clone(),

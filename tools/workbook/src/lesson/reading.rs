@@ -213,6 +213,7 @@ pub(super) fn signs(
             signs.push(sign);
         }
     }
+    drop_repeated(&mut signs);
     let (for_it, mut others): (Vec<Sign>, Vec<Sign>) = signs
         .into_iter()
         .partition(|sign| speaks_for(&sign.rule) == kind);
@@ -221,6 +222,22 @@ pub(super) fn signs(
         others.retain(|sign| speaks_for(&sign.rule) != Kind::Unsourced);
     }
     (for_it, others)
+}
+
+/// Of signs that speak for the same, keeps no words twice, and none that stand inside the words of another.
+fn drop_repeated(signs: &mut Vec<Sign>) {
+    let all = signs.clone();
+    let mut at = 0;
+    signs.retain(|sign| {
+        at += 1;
+        let repeats = |(other_at, other): (usize, &Sign)| {
+            let (words, others) = (sign.words.to_lowercase(), other.words.to_lowercase());
+            let is_first = other_at < at - 1 && words == others;
+            let is_longer = others.len() > words.len() && others.contains(&words);
+            speaks_for(&other.rule) == speaks_for(&sign.rule) && (is_first || is_longer)
+        };
+        !all.iter().enumerate().any(repeats)
+    });
 }
 
 /// A rule's family tells what it speaks for: "editorial/…", "record/…"; all others find somebody who says it.
