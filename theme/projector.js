@@ -1,10 +1,13 @@
 // The projector view of a teacher's page: one claim at a time in big letters, taken from the key that stands on the page.
-// Left and right turn, the button in the middle (it has the focus: Enter or the space bar) shows the kit's reading.
+// The claims of the plan for the most common class come first. Left and right turn, the button in the middle (it has the focus: Enter or the space bar) shows the kit's reading.
 "use strict";
 
 {
-  const claims = [...document.querySelectorAll(".ws-key")];
   const dialog = document.querySelector(".ws-projector");
+  const number = (claim) => claim.querySelector("h3").id.replace("claim-", "");
+  const first = dialog?.dataset.first.split(" ") ?? [];
+  const isLater = (claim) => !first.includes(number(claim));
+  const claims = [...document.querySelectorAll(".ws-key")].sort((a, b) => isLater(a) - isLater(b));
   let at = 0;
 
   // A part of the claim for the stage; ids may stand in the page but once.
@@ -20,6 +23,7 @@
     const words = claims[at].querySelector("blockquote") || claims[at].querySelector(".ws-gist");
     const asked = claims[at].querySelector(".ws-kit ~ .ws-ask");
     const parts = isRevealed ? [words, claims[at].querySelector(".ws-kit"), asked] : [words];
+    dialog.querySelector(".ws-counter b").textContent = number(claims[at]);
     dialog.querySelector(".ws-counter span").textContent = at + 1;
     const stage = dialog.querySelector(".ws-stage");
     stage.replaceChildren(...parts.filter(Boolean).map(copy));

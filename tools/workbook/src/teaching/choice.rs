@@ -1,10 +1,14 @@
 //! The claims of a lesson go in; the order in which a class takes them up comes out: first one of each kind, then one
-//! that is "your call", then the others.
+//! that is "your call", then the others. Of equals a sentence that makes sense alone goes first.
 
 use whosays_analysis::labels::{Certainty, Kind};
 
+use super::openers::{Openers, on_board};
 use crate::exercises::SourceStrength;
 use crate::lesson::LessonClaim;
+
+/// The kinds of which a class takes up one each.
+const KINDS: [Kind; 3] = [Kind::Sourced, Kind::Editorial, Kind::Unsourced];
 
 /// The claims in the order of their use.
 pub(super) struct Choice<'a> {
@@ -14,13 +18,25 @@ pub(super) struct Choice<'a> {
 }
 
 impl<'a> Choice<'a> {
-    /// Orders the claims: the clearest of each kind, then the best known source; of equals the shortest, as it goes on
-    /// the board.
-    pub(super) fn of(all: &'a [LessonClaim]) -> Self {
-        let mut left: Vec<&LessonClaim> = all.iter().collect();
-        left.sort_by_key(|claim| (claim.certainty, source(claim), words(claim), claim.number));
+    /// Orders the claims: those that make sense alone, then the clearest of each kind, then the best known source; of
+    /// equals the shortest, as it goes on the board.
+    pub(super) fn of(all: impl Iterator<Item = &'a LessonClaim>, openers: &Openers) -> Self {
+        Self::sparing(all, openers, |_| 0)
+    }
+
+    /// The same, but of the claims that make sense alone those go first that are used the least.
+    pub(super) fn sparing(
+        all: impl Iterator<Item = &'a LessonClaim>,
+        openers: &Openers,
+        used: impl Fn(&LessonClaim) -> usize,
+    ) -> Self {
+        let mut left: Vec<&LessonClaim> = all.collect();
+        left.sort_by_key(|claim| {
+            let first = (openers.leans(claim), used(claim), claim.certainty);
+            (first, source(claim), words(claim), claim.number)
+        });
         let mut claims = Vec::new();
-        for kind in [Kind::Sourced, Kind::Editorial, Kind::Unsourced] {
+        for kind in KINDS {
             let is_one =
                 |claim: &LessonClaim| claim.kind == kind && claim.certainty != Certainty::Open;
             claims.extend(take(&mut left, is_one));
@@ -30,7 +46,7 @@ impl<'a> Choice<'a> {
         claims.extend(take(&mut left, |claim| {
             claim.source.strength == SourceStrength::Vague
         }));
-        left.sort_by_key(|claim| claim.number);
+        left.sort_by_key(|claim| (openers.leans(claim), claim.number));
         claims.extend(left);
         Self { claims, kinds }
     }
@@ -63,6 +79,5 @@ fn source(claim: &LessonClaim) -> Option<SourceStrength> {
 
 /// How many words go on the board.
 fn words(claim: &LessonClaim) -> usize {
-    let text = claim.quote.as_ref().unwrap_or(&claim.gist);
-    text.split_whitespace().count()
+    on_board(claim).split_whitespace().count()
 }

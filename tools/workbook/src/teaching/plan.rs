@@ -1,9 +1,12 @@
-//! The steps of each length of class go in, and the chosen claims; the time dial comes out.
+//! The steps of each length of class go in, and a lesson; the time dial comes out.
 
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
 use super::choice::Choice;
+use super::openers::Openers;
+use super::part::{Part, Reads, part};
+use crate::lesson::Lesson;
 
 /// A length of class, as `templates/plan.toml` has it.
 #[derive(Debug, Deserialize)]
@@ -12,6 +15,8 @@ pub(super) struct Time {
     minutes: u32,
     /// What there is no time for.
     left_out: String,
+    /// How much of the article is read, where it is not all of it.
+    reads: Option<Reads>,
     step: Vec<Step>,
 }
 
@@ -28,6 +33,9 @@ struct Step {
     /// How many claims it takes up.
     #[serde(default)]
     claims: usize,
+    /// Whether it is the one in which the class reads.
+    #[serde(default)]
+    is_reading: bool,
 }
 
 /// A length of class with its steps.
@@ -50,6 +58,8 @@ struct PlanStep<'a> {
     how: &'a str,
     /// The numbers of the claims that it takes up.
     claims: Vec<usize>,
+    /// What it reads, where that is not the whole article.
+    reads: Option<Part>,
 }
 
 #[derive(Deserialize)]
@@ -64,35 +74,46 @@ pub(super) fn times() -> Result<Vec<Time>> {
 }
 
 /// Returns a plan for each length of class.
-pub(super) fn plans<'a>(times: &'a [Time], minutes: u32, choice: &Choice<'_>) -> Vec<Plan<'a>> {
+pub(super) fn plans<'a>(times: &'a [Time], lesson: &Lesson, openers: &Openers) -> Vec<Plan<'a>> {
     let own = times
         .iter()
         .map(|time| time.minutes)
-        .min_by_key(|own| own.abs_diff(minutes));
+        .min_by_key(|own| own.abs_diff(lesson.minutes));
     let plan = |time: &'a Time| Plan {
         minutes: time.minutes,
         is_own: Some(time.minutes) == own,
         left_out: &time.left_out,
-        steps: steps(time, choice),
+        steps: steps(time, lesson, openers),
     };
     times.iter().map(plan).collect()
 }
 
-fn steps<'a>(time: &'a Time, choice: &Choice<'_>) -> Vec<PlanStep<'a>> {
+impl Plan<'_> {
+    /// Tells whether a step takes up the claim of this number.
+    pub(super) fn takes_up(&self, number: usize) -> bool {
+        let mut steps = self.steps.iter();
+        steps.any(|step| step.claims.contains(&number))
+    }
+}
+
+fn steps<'a>(time: &'a Time, lesson: &Lesson, openers: &Openers) -> Vec<PlanStep<'a>> {
+    let most = time.step.iter().map(|step| step.claims).max().unwrap_or(0);
+    let read = time.reads.and_then(|reads| part(reads, lesson, most));
+    // What is sorted was read before.
+    let is_read = |claim: &&_| read.is_none_or(|read| read.holds(claim));
+    let choice = Choice::of(lesson.claims.iter().filter(is_read), openers);
     let mut start = 0;
     let step = |step: &'a Step| {
         let end = start + step.minutes;
         let minutes = format!("{start}–{end}");
         start = end;
+        let claims = choice.first(step.claims);
         PlanStep {
             minutes,
             what: &step.what,
             how: &step.how,
-            claims: choice
-                .first(step.claims)
-                .iter()
-                .map(|claim| claim.number)
-                .collect(),
+            claims: claims.iter().map(|claim| claim.number).collect(),
+            reads: read.filter(|_| step.is_reading),
         }
     };
     time.step.iter().map(step).collect()
@@ -101,6 +122,7 @@ fn steps<'a>(time: &'a Time, choice: &Choice<'_>) -> Vec<PlanStep<'a>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lesson::sample::bridge;
 
     #[test]
     fn the_steps_of_a_class_fill_its_minutes() {
@@ -123,9 +145,13 @@ mod tests {
 
     #[test]
     fn a_plan_goes_on_without_a_gap_and_the_nearest_is_the_lesson_s_own() {
-        let times = times().unwrap();
+        let (times, openers) = (times().unwrap(), Openers::shipped().unwrap());
         for (minutes, own) in [(0, 10), (30, 25), (45, 45), (50, 45), (u32::MAX, 90)] {
-            let plans = plans(&times, minutes, &Choice::of(&[]));
+            let lesson = Lesson {
+                minutes,
+                ..bridge("b")
+            };
+            let plans = plans(&times, &lesson, &openers);
             let is_own: Vec<u32> = plans
                 .iter()
                 .filter(|plan| plan.is_own)

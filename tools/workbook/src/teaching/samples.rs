@@ -1,35 +1,29 @@
-//! Claims and checks go in; what sample answers to these claims are made of comes out.
+//! Claims go in; what sample answers to these claims are made of comes out.
 
 use serde::Serialize;
 use whosays_analysis::labels::Kind;
 
-use crate::lesson::{LessonCheck, LessonClaim};
+use crate::lesson::LessonClaim;
 
-/// A claim, the words that decide its label, and a way to check it.
+/// A claim, the words that decide its label, and who is said to say it.
 #[derive(Debug, Serialize)]
 pub(super) struct Sample<'a> {
     claim: &'a LessonClaim,
     /// The deciding words, as they stand in the article; a fact may be told without any.
     words: Option<String>,
-    /// The lesson's own way to check it, where it has one.
-    how: Option<&'a str>,
+    /// Who is said to say it, as a sentence opens: "The log"; empty where nobody is.
+    who: String,
 }
 
 /// Returns what sample answers to these claims are made of; a claim whose deciding words nobody knows gives none.
-pub(super) fn samples<'a>(
-    claims: &[&'a LessonClaim],
-    checks: &'a [LessonCheck],
-) -> Vec<Sample<'a>> {
+pub(super) fn samples<'a>(claims: &[&'a LessonClaim]) -> Vec<Sample<'a>> {
     let sample = |claim: &&'a LessonClaim| {
-        let check = checks
-            .iter()
-            .find(|check| check.at.as_ref() == Some(&claim.at));
         let words = deciding_words(claim);
         let is_told = words.is_some() || claim.kind == Kind::Unsourced;
         is_told.then(|| Sample {
             claim,
             words,
-            how: check.map(|check| check.how.as_str()),
+            who: opening(&claim.source.who),
         })
     };
     claims.iter().filter_map(sample).collect()
@@ -42,9 +36,17 @@ fn deciding_words(claim: &LessonClaim) -> Option<String> {
         Kind::Sourced => cue.cloned().or_else(|| quoted(&claim.because)),
         Kind::Editorial => quoted(&claim.because),
         // What a reason quotes of a fact is as often what may mislead.
-        Kind::Unsourced | Kind::None => None,
+        Kind::Unsourced | Kind::None => return None,
     };
     words.or_else(|| Some(claim.signs.first()?.words.clone()))
+}
+
+/// Returns the words as they open a sentence.
+fn opening(words: &str) -> String {
+    let mut rest = words.chars();
+    let first = rest.next();
+    let upper = first.into_iter().flat_map(char::to_uppercase);
+    upper.chain(rest).collect()
 }
 
 /// Returns the first words that stand between quotation marks.
