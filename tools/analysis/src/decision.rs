@@ -55,6 +55,7 @@ pub fn decide(evidence: &Evidence<'_>, numbers: &Decision) -> (Kind, Certainty) 
                 Kind::Unsourced
             };
             let certainty = match distance {
+                _ if kind == Kind::Unsourced && is_bare(evidence) => Certainty::Open,
                 near if near < numbers.open_within => Certainty::Open,
                 far if far >= numbers.clear_beyond && aside.is_none() => Certainty::Clear,
                 _ => Certainty::Likely,
@@ -62,6 +63,12 @@ pub fn decide(evidence: &Evidence<'_>, numbers: &Decision) -> (Kind, Certainty) 
             (kind, certainty)
         }
     }
+}
+
+/// Tells whether nothing in a statement says that a record could settle it: no date, no figure, no act that was seen.
+fn is_bare(evidence: &Evidence<'_>) -> bool {
+    let recorded = |sign: &FoundSign<'_>| sign.rule.weight < 0.0;
+    evidence.figures == 0 && !evidence.signs.iter().any(recorded)
 }
 
 /// Adds up the signs: each rule counts once, each loaded word up to three; what stands in an aside at the end of the

@@ -125,7 +125,7 @@ fn starts_pronoun(reading: &Reading<'_>, at: usize) -> bool {
 fn is_verbal_filler(reading: &Reading<'_>, at: usize) -> bool {
     let possessive = reading.tag(at) == Tag::Part && reading.word(at).starts_with('\'');
     let filler = matches!(reading.tag(at), Tag::Aux | Tag::Adv | Tag::Part);
-    (filler && !possessive) || reading.is(at, Class::FormOfHave)
+    (filler && !possessive) || reading.is(at, Class::FormOfHave) || reading.is(at, Class::Reflexive)
 }
 
 /// Returns where an aside that ends right before `end` begins: ", the owner of the boat,", "(PIPS)" or "— as ever —".
@@ -137,10 +137,21 @@ fn aside_start(reading: &Reading<'_>, end: usize) -> Option<usize> {
         _ => return None,
     };
     let last = end - 1;
-    let open = (last.saturating_sub(LONGEST)..last)
-        .rev()
-        .find(|&at| reading.word(at) == opens)?;
-    (open > 0 && matches!(reading.tag(open - 1), Tag::Noun | Tag::Propn | Tag::Num)).then_some(open)
+    let behind_noun =
+        |&at: &usize| at > 0 && matches!(reading.tag(at - 1), Tag::Noun | Tag::Propn | Tag::Num);
+    let mark = |dates: bool| {
+        (last.saturating_sub(LONGEST)..last)
+            .rev()
+            .find(|&at| reading.word(at) == opens && (dates || !is_in_date(reading, at)))
+            .filter(behind_noun)
+    };
+    // "The board in its June 9, 2021 report, confirmed": no comma but the date's.
+    mark(false).or_else(|| mark(true))
+}
+
+/// Tells whether a comma only parts the year from the day: "June 9, 2021".
+fn is_in_date(reading: &Reading<'_>, at: usize) -> bool {
+    at > 0 && reading.tag(at - 1) == Tag::Num && reading.tag(at + 1) == Tag::Num
 }
 
 /// Tells whether a word can stand inside a source's noun phrase.

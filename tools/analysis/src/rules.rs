@@ -109,6 +109,9 @@ pub struct Reporting {
     /// Whether they tell what somebody wants or thinks of something, not what somebody says; always an aside.
     #[serde(default)]
     pub attitude: bool,
+    /// Whether a participle of them reports only of a product: "the crew left, showing that …" gives nobody a voice.
+    #[serde(default)]
+    pub participle_of_product: bool,
     /// Whether they report though they are negated: "does not believe" tells what somebody thinks.
     #[serde(default)]
     pub negated: bool,

@@ -5,6 +5,8 @@ use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::{FoundRule, LoadedWords, RuleTable, Rules, Sign, SignSubject};
 use crate::sources::{can_speak, is_abstract};
+use crate::tagger::Tag;
+use crate::vocabulary::Class;
 
 /// A sign found, for or against "editorial".
 pub type FoundSign<'r> = FoundRule<'r, Sign>;
@@ -49,7 +51,11 @@ fn applies(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {
             .iter()
             .any(|name| name == reading.tag(sign.words.start).name());
     let subject = || phrase_before(reading, sign.words.start);
+    let idle = sign.rule.weight < 0.0 && is_untold(reading, sign.words.start);
+    let names = sign.words.len() == 1 && is_inside_name(reading, sign.words.start);
     tagged
+        && !idle
+        && !names
         && match sign.rule.subject {
             None => true,
             Some(SignSubject::Event) => {
@@ -61,6 +67,22 @@ fn applies(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {
                     && subject().is_some_and(|subject| is_abstract(reading, &subject))
             }
         }
+}
+
+/// Tells whether a verb tells no act because it only may, must or is meant to happen: "can move", "to meet".
+fn is_untold(reading: &Reading<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1);
+    reading.tag(at) == Tag::Verb
+        && before.is_some_and(|at| reading.word(at) == "to" || reading.is(at, Class::NotReporting))
+}
+
+/// Tells whether a word only looks like a verb because it is part of a name: "the United Lakes".
+fn is_inside_name(reading: &Reading<'_>, at: usize) -> bool {
+    let capital = |at: usize| {
+        let token = reading.tokens.get(at);
+        token.is_some_and(|token| token.of(reading.text).starts_with(char::is_uppercase))
+    };
+    reading.tag(at) == Tag::Verb && capital(at) && capital(at + 1)
 }
 
 fn is_infinitive(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {

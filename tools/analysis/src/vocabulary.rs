@@ -77,6 +77,7 @@ pub enum Class {
     Power,
     PresentParticiple,
     PresentingVerb,
+    Reflexive,
     Relative,
     Spokesperson,
     StateBody,

@@ -148,5 +148,14 @@ fn has_quote(reading: &Reading<'_>, quotation: &Quotation, cue: &Range<usize>) -
     const NEAR: usize = 6;
     let after = (cue.end..(cue.end + NEAR).min(reading.len())).any(|at| quotation.holds(at));
     let before = (cue.start.saturating_sub(NEAR)..cue.start).any(|at| quotation.holds(at));
-    after || before
+    after || (before && !does_something(reading, cue))
+}
+
+/// Tells whether the subject does something to an object: "Fares “went mad,” and the board continued its search".
+fn does_something(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
+    let behind_subject = cue
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| matches!(reading.tag(at), Tag::Noun | Tag::Propn | Tag::Pron));
+    behind_subject && has_object(reading, cue.end) && time_after(reading, cue.end) == cue.end
 }

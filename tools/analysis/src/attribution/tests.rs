@@ -53,6 +53,26 @@ fn auxiliaries_adverbs_and_asides_are_stepped_over() {
         "named: Mira Oduya / said",
     );
     check(
+        "Ann Lee—a lawyer—said that the bridge is old.",
+        "named: Ann Lee / said",
+    );
+    check(
+        "Similarly, the board, in its June 9, 2021 report, confirmed that the piers had cracked.",
+        "named: the board / confirmed",
+    );
+    check(
+        "Similarly, the board in its June 9, 2021 report, confirmed that the piers had cracked.",
+        "named: the board / confirmed",
+    );
+    check(
+        "The owners themselves claim that the boat was sound.",
+        "unnamed: The owners / claim",
+    );
+    check(
+        "Fares rose in what it called a “hard year,” and the board continued its search.",
+        "none",
+    );
+    check(
         "The Harbour Board (HB) reported that losses rose.",
         "named: The Harbour Board / reported",
     );

@@ -48,6 +48,9 @@ pub(super) fn reported(
     let aside = rule.aside || rule.attitude;
     if (rule.attitude && is_by_the_way(reading, &cue, &source))
         || (aside && is_participle(reading, &cue))
+        || (rule.participle_of_product
+            && is_participle(reading, &cue)
+            && !is_product(reading, &source))
     {
         return None;
     }
