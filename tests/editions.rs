@@ -152,6 +152,9 @@ fn known_to_pupils(project: &Project) -> BTreeSet<Vec<String>> {
     for case in project.files("exercises/cases").values() {
         add_runs(&text(case), &mut known);
     }
+    breadcrumbs(project)
+        .iter()
+        .for_each(|line| add_runs(line, &mut known));
     let chapters = chapters(project).into_iter();
     chapters
         .filter(|(path, _)| !is_for_teachers(path))
@@ -161,6 +164,39 @@ fn known_to_pupils(project: &Project) -> BTreeSet<Vec<String>> {
         .iter()
         .for_each(|line| add_runs(line, &mut known));
     known
+}
+
+/// What the search index writes behind each other: a case's title, its lesson's, and a heading of the lesson.
+fn breadcrumbs(project: &Project) -> Vec<String> {
+    let cases = titles(project.files("exercises/cases").into_values());
+    let lessons = titles(project.files("seeds").into_values());
+    let templates: Vec<String> = templates_for_pupils().collect();
+    let lines = templates.iter().flat_map(|template| template.lines());
+    let headings: Vec<&str> = lines.filter_map(|line| line.strip_prefix("## ")).collect();
+    let below = |case: &String, lesson: &String| format!("{case} {lesson}");
+    let of_cases = cases
+        .iter()
+        .flat_map(|case| lessons.iter().map(move |lesson| below(case, lesson)));
+    let of_lessons = lessons.iter().flat_map(|lesson| {
+        let heading = |heading: &&str| format!("{lesson} {}", heading.replace(['{', '#'], " "));
+        headings.iter().map(heading).collect::<Vec<_>>()
+    });
+    of_cases.chain(of_lessons).collect()
+}
+
+/// The titles in some files' first lines.
+fn titles(files: impl Iterator<Item = Vec<u8>>) -> Vec<String> {
+    let title = |bytes: Vec<u8>| {
+        let text = text(&bytes);
+        let mut lines = text.lines();
+        lines
+            .find(|line| line.starts_with("title"))
+            .map(str::to_owned)
+    };
+    let lines = files.filter_map(title);
+    lines
+        .filter_map(|line| Some(line.split('"').nth(1)?.to_owned()))
+        .collect()
 }
 
 /// The chapters that people wrote, without the table of contents.
