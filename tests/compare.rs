@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::project::{Project, text};
 
 #[test]
-fn the_shipped_case_has_one_figure_that_differs_and_one_that_only_looks_so() {
+fn the_shipped_case_has_figures_that_differ_and_one_that_only_looks_so() {
     let project = Project::shipped();
     let output = project
         .command(&["compare", "karrow-bridge"])
@@ -28,7 +28,9 @@ fn the_shipped_case_has_one_figure_that_differs_and_one_that_only_looks_so() {
         [
             "2.4 million crowns",
             "3.6 million crowns",
-            "2.4 million crowns"
+            "2.4 million crowns",
+            "Four shops",
+            "Nine shops"
         ]
     );
     assert_eq!(
