@@ -33,7 +33,8 @@ impl Evidence<'_> {
     /// Tells whether the statement is somebody's speech though no words of it name the speaker.
     pub fn is_bare_speech(&self) -> bool {
         let quoted = self.quotation.continues || self.quotation.open || self.quotation.is_speech();
-        self.reported.is_empty() && quoted && self.quotation.share(self.reading) >= MOSTLY_QUOTED
+        let mostly = quoted && self.quotation.share(self.reading) >= MOSTLY_QUOTED;
+        self.reported.is_empty() && (mostly || self.quotation.is_all(self.reading))
     }
 }
 

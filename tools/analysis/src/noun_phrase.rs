@@ -125,7 +125,18 @@ fn starts_pronoun(reading: &Reading<'_>, at: usize) -> bool {
 fn is_verbal_filler(reading: &Reading<'_>, at: usize) -> bool {
     let possessive = reading.tag(at) == Tag::Part && reading.word(at).starts_with('\'');
     let filler = matches!(reading.tag(at), Tag::Aux | Tag::Adv | Tag::Part);
-    (filler && !possessive) || reading.is(at, Class::FormOfHave) || reading.is(at, Class::Reflexive)
+    (filler && !possessive)
+        || reading.is(at, Class::FormOfHave)
+        || reading.is(at, Class::Reflexive)
+        || floats(reading, at)
+}
+
+/// Tells whether a word for all of them stands behind a subject: "the mayor and the board (both) said".
+fn floats(reading: &Reading<'_>, at: usize) -> bool {
+    let behind_name = |at: usize| {
+        reading.word(at) == ")" || matches!(reading.tag(at), Tag::Noun | Tag::Propn | Tag::Pron)
+    };
+    reading.is(at, Class::Floating) && at.checked_sub(1).is_some_and(behind_name)
 }
 
 /// Returns where an aside that ends right before `end` begins: ", the owner of the boat,", "(PIPS)" or "— as ever —".

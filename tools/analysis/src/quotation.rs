@@ -65,6 +65,12 @@ impl Quotation {
         words as f64 / reading.len().max(1) as f64
     }
 
+    /// Tells whether the statement is nothing but one quotation, however short: “Never!”
+    pub fn is_all(&self, reading: &Reading<'_>) -> bool {
+        let whole = 1..reading.len().saturating_sub(1);
+        matches!(self.quoted.as_slice(), [only] if !only.is_empty() && *only == whole)
+    }
+
     /// Tells whether the statement holds a quotation of more than a phrase.
     pub fn is_speech(&self) -> bool {
         const PHRASE: usize = 5;

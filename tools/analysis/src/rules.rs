@@ -133,6 +133,8 @@ pub enum Side {
     Before,
     /// There are none.
     Nowhere,
+    /// It is the statement's subject, and a quotation of more than a phrase follows.
+    Subject,
 }
 
 /// A phrase that hands a statement to somebody.

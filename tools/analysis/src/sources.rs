@@ -9,7 +9,8 @@ use crate::tagger::Tag;
 use crate::vocabulary::Class;
 
 /// What a source's head may be, other than a name or a word for people.
-const SPEAKERS: [Class; 4] = [
+const SPEAKERS: [Class; 5] = [
+    Class::ActorGroup,
     Class::SourceVague,
     Class::SourceUnnamed,
     Class::SourceBody,
@@ -19,7 +20,7 @@ const SPEAKERS: [Class; 4] = [
 /// Tells whether the noun phrase can speak, or carry a finding: it is no event and not the writer.
 pub fn can_speak(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
     let head = head(reading, phrase);
-    let barred = reading.is(head, Class::SourceWriter) || reading.is(head, Class::SourceEvent);
+    let barred = is_writer(reading, phrase) || reading.is(head, Class::SourceEvent);
     let carried = reading.is(head, Class::SourceCarried) && !reading.is(head, Class::Pointer);
     let speaks = SPEAKERS.iter().any(|&class| reading.is(head, class))
         || reading.is(head, Class::NamesPeople);

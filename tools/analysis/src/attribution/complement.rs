@@ -13,7 +13,7 @@ use crate::vocabulary::Class;
 const CLAUSE_REACH: usize = 12;
 
 /// How far ahead "(called) the plan a disgrace" is looked for, in words.
-const NAMING_REACH: usize = 7;
+const NAMING_REACH: usize = 12;
 
 /// Tells whether one of the things that the verb takes is there.
 pub(super) fn takes_any(
@@ -51,7 +51,9 @@ fn has_naming(reading: &Reading<'_>, quotation: &Quotation, from: usize) -> bool
     let is_name = |at: usize| {
         reading.word(at) == "as"
             || quotation.holds(at)
-            || (named(at - 1) && (reading.is(at, Class::Article) || reading.tag(at) == Tag::Adj))
+            || (named(at - 1)
+                && !reading.is(at - 1, Class::Definite)
+                && (reading.is(at, Class::Article) || reading.tag(at) == Tag::Adj))
     };
     let begins = from < reading.len() && (has_object(reading, from) || reading.word(from) == "as");
     begins
@@ -82,7 +84,7 @@ fn that_behind_adjunct(reading: &Reading<'_>, from: usize) -> bool {
             && !matches!(reading.tag(*at), Tag::Verb | Tag::Aux)
     };
     let end = (from..from + CLAUSE_REACH).find(|at| !inside(at));
-    reading.tag(from) == Tag::Adp && end.is_some_and(|at| reading.word(at) == "that")
+    reading.tag(from) == Tag::Adp && end.is_some_and(|at| reading.is(at, Class::ReportedOpener))
 }
 
 /// "(insisted), as the mayor did, that".

@@ -10,11 +10,15 @@ mod verb;
 use std::ops::Range;
 
 use crate::labels::Strength;
-use crate::noun_phrase::{phrase_after, phrase_before};
+use crate::noun_phrase::{phrase_after, phrase_before, without_fillers};
+use crate::pattern::Found;
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::{Rules, Side, Stance};
 use crate::sources::{can_speak, strength as strength_of};
+use crate::tagger::Tag;
+use crate::vocabulary::Class;
+use verb::main_subject;
 
 /// An attribution found in a statement, in positions of words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,8 +70,9 @@ pub fn attributions(reading: &Reading<'_>, quotation: &Quotation, rules: &Rules)
         phrases
             .into_iter()
             .filter(|found| !quotation.holds(found.words.start))
-            .filter_map(|found| phrase(reading, rules, found.rule, found.words)),
+            .filter_map(|found| phrase(reading, quotation, rules, found)),
     );
+    lift_what_is_said_besides(reading, &mut found);
     found.sort_by_key(|reported| (reported.place, reported.cue.start));
     found.dedup_by(|second, first| {
         second.cue.start < first.cue.end && first.cue.start < second.cue.end
@@ -75,18 +80,53 @@ pub fn attributions(reading: &Reading<'_>, quotation: &Quotation, rules: &Rules)
     found
 }
 
+/// Where the main verb tells of an act of speech, what is said besides is what the statement tells: "She slammed the plan,
+/// saying that nobody wanted it".
+fn lift_what_is_said_besides(reading: &Reading<'_>, found: &mut [Reported]) {
+    let is_participle = |one: &Reported| reading.is(one.cue.start, Class::PresentParticiple);
+    let acts = |one: &Reported| one.place == Place::Aside && !one.attitude && !is_participle(one);
+    let Some(act) = found
+        .iter()
+        .find(|one| acts(one))
+        .map(|act| act.source.clone())
+    else {
+        return;
+    };
+    if found.iter().any(|one| one.place == Place::Main) {
+        return;
+    }
+    let besides = |one: &&mut Reported| is_participle(one) && !one.attitude && one.source == act;
+    if let Some(said) = found.iter_mut().find(besides) {
+        said.place = Place::Main;
+    }
+}
+
+/// Tells whether the words at `at` only say which one is meant: "jailed for thefts (allegedly) planned in May", "the man
+/// who (allegedly) stole it". A verb stands before them in their clause, or they stand in a clause of their own.
+fn says_which(reading: &Reading<'_>, at: usize) -> bool {
+    let from = without_fillers(reading, at);
+    let mut clause = (0..from).rev().take_while(|&at| !reading.parts_clauses(at));
+    clause.any(|at| {
+        matches!(reading.tag(at), Tag::Verb | Tag::Aux)
+            || reading.is(at, Class::Relative)
+            || reading.is(at, Class::Subordinator)
+    })
+}
+
 /// Reads an attributing phrase; `None` where its source's words are missing.
 fn phrase(
     reading: &Reading<'_>,
+    quotation: &Quotation,
     rules: &Rules,
-    number: usize,
-    words: Range<usize>,
+    Found { rule, words }: Found,
 ) -> Option<Reported> {
-    let rule = &rules.phrases.rules[number];
+    let rule = &rules.phrases.rules[rule];
     let source = match rule.source {
         Side::After => Some(phrase_after(reading, words.end)?),
         Side::Before => Some(phrase_before(reading, words.start)?),
         Side::Nowhere => None,
+        Side::Subject if quotation.is_speech() => Some(main_subject(reading, words.start)?),
+        Side::Subject => return None,
     };
     if source
         .as_ref()
@@ -98,7 +138,8 @@ fn phrase(
         Some(source) => strength_of(reading, source),
         None => rule.strength.unwrap_or(Strength::Vague),
     };
-    let place = if rule.aside {
+    let by_the_way = rule.source == Side::Nowhere && says_which(reading, words.start);
+    let place = if rule.aside || by_the_way {
         Place::Aside
     } else {
         Place::Main

@@ -70,7 +70,7 @@ fn auxiliaries_adverbs_and_asides_are_stepped_over() {
     );
     check(
         "Fares rose in what it called a “hard year,” and the board continued its search.",
-        "none",
+        "aside named: it / called",
     );
     check(
         "The Harbour Board (HB) reported that losses rose.",
@@ -302,5 +302,66 @@ fn the_speaker_may_have_a_relative_clause_with_a_subject_of_its_own() {
     check(
         "The plan was dropped by traders who fear that fares will rise.",
         "aside unnamed: traders / fear",
+    );
+}
+
+#[test]
+fn a_colon_before_long_quoted_words_leads_into_the_subjects_speech() {
+    check(
+        "Rook, the owner, sees it otherwise: “We were lied to by the board.”",
+        "named: Rook / : “",
+    );
+    check("The sign is short: “No boats beyond this point.”", "none");
+}
+
+#[test]
+fn a_made_thing_is_no_speech_of_its_maker() {
+    check("The song was written by Rook in May.", "none");
+    check("(Reporting by Ann Lee; Editing by Tom Rook)", "none");
+}
+
+#[test]
+fn a_verb_in_front_of_a_noun_only_says_which_one() {
+    check("Lee is the only accused man to stay.", "none");
+    check("Blame the weather.", "none");
+}
+
+#[test]
+fn what_is_said_besides_an_act_of_speech_is_the_main_claim() {
+    check(
+        "The mayor slammed the plan, saying that nobody wanted it.",
+        "named: The mayor / saying",
+    );
+    check(
+        "The mayor left at noon, saying that nobody wanted it.",
+        "aside named: The mayor / saying",
+    );
+}
+
+#[test]
+fn a_word_of_doubt_beside_a_participle_only_says_which_one() {
+    check(
+        "Lee was tried for thefts allegedly planned in May.",
+        "aside vague: nobody / allegedly",
+    );
+    check(
+        "The thefts were allegedly planned in May.",
+        "vague: nobody / allegedly",
+    );
+}
+
+#[test]
+fn a_short_clause_may_tell_who_the_speaker_is() {
+    check(
+        "The traders we met said that it was late.",
+        "unnamed: The traders / said",
+    );
+    check(
+        "One of the drivers said that it was late.",
+        "unnamed: One of the drivers / said",
+    );
+    check(
+        "The mayor and the board both said that it was late.",
+        "named: The mayor and the board / said",
     );
 }

@@ -30,6 +30,9 @@ pub(super) fn reported(
     }
     let (source, place) = speaker(reading, quotation, &cue)?;
     let passive_by = reading.word(cue.end) == "by";
+    if passive_by && is_made(reading, cue.start) {
+        return None;
+    }
     if !passive_by && !takes_any(reading, quotation, &rule.takes, &cue) {
         return None;
     }
@@ -68,6 +71,11 @@ pub(super) fn reported(
     })
 }
 
+/// Tells whether something is made or done, not said, by whoever follows: "a song written by Rook", "Reporting by Rook".
+fn is_made(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at, Class::Making) || reading.is(at, Class::PresentParticiple)
+}
+
 /// Tells whether an attitude is told only to say who is meant: "towns that favour it", "a plan favoured by traders". Then
 /// it is no part of what the statement tells.
 fn is_by_the_way(reading: &Reading<'_>, cue: &Range<usize>, source: &Range<usize>) -> bool {
@@ -86,9 +94,15 @@ fn is_verb(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
     let before = cue.start.checked_sub(1).map(|at| reading.tag(at));
     let behind_noun = matches!(before, Some(Tag::Noun | Tag::Propn | Tag::Pron | Tag::Adv));
     let before_clause_or_object =
-        reading.word(cue.end) == "that" || reading.is(cue.end, Class::Article);
+        reading.word(cue.end) == "that" || reading.tag(cue.end) == Tag::Det;
     let closes = (cue.end >= reading.len() || reading.is(cue.end, Class::ClauseEnd))
         && phrase_before(reading, cue.start).is_some_and(|speaker| is_set_off(reading, &speaker));
+    let says_which = matches!(before, Some(Tag::Det | Tag::Adj))
+        && reading.is(cue.start, Class::Participle)
+        && reading.tag(cue.end) == Tag::Noun;
+    if says_which {
+        return false;
+    }
     matches!(reading.tag(cue.start), Tag::Verb | Tag::Aux)
         || (behind_noun && (before_clause_or_object || cue.len() > 1))
         || (behind_noun && is_first_verb(reading, cue))
@@ -178,6 +192,7 @@ fn speaker(
         None if ends_reduced_relative(reading, cue.start) => {
             Some((main_subject(reading, cue.start)?, Place::Main))
         }
+        None if let Some(met) = whom_somebody_met(reading, cue.start) => Some((met, Place::Main)),
         _ => inverted_or_shared(reading, quotation, cue),
     }
 }
@@ -212,7 +227,12 @@ fn inverted_or_shared(
     let before = cue.start.checked_sub(1);
     let after_speech =
         before.is_none_or(|at| quotation.holds(at) || reading.is(at, Class::AfterSpeech));
-    if after_speech && let Some(subject) = phrase_after(reading, cue.end) {
+    // "Blame nature." tells somebody what to do; "Said the mayor: …" tells who spoke.
+    let commands = cue.start == 0 && !reading.is(0, Class::Participle);
+    if after_speech
+        && !commands
+        && let Some(subject) = phrase_after(reading, cue.end)
+    {
         return Some((subject, Place::Main));
     }
     // "The official who asked not to be named said …", or "The mayor smiled and said …".
@@ -226,7 +246,7 @@ fn inverted_or_shared(
 }
 
 /// Returns the statement's first noun phrase that stands before a verb.
-fn main_subject(reading: &Reading<'_>, before: usize) -> Option<Range<usize>> {
+pub(super) fn main_subject(reading: &Reading<'_>, before: usize) -> Option<Range<usize>> {
     (1..before.min(REACH))
         .filter(|&at| matches!(reading.tag(at), Tag::Verb | Tag::Aux))
         .find_map(|at| phrase_before(reading, at))
@@ -251,6 +271,16 @@ fn ends_reduced_relative(reading: &Reading<'_>, verb: usize) -> bool {
         && reading.tag(at - 1) == Tag::Verb
         && reading.is(at - 1, Class::Participle)
         && matches!(reading.tag(at - 2), Tag::Noun | Tag::Propn)
+}
+
+/// Returns the speaker where a short clause with a subject of its own tells who that is: "the traders (we met) said".
+fn whom_somebody_met(reading: &Reading<'_>, verb: usize) -> Option<Range<usize>> {
+    let met = without_fillers(reading, verb).checked_sub(1)?;
+    let who = Some(met)
+        .filter(|&met| reading.tag(met) == Tag::Verb)
+        .and_then(|met| phrase_before(reading, met))?;
+    let is_short = reading.is(who.start, Class::SubjectPronoun);
+    (is_short && who.start > 0).then(|| phrase_before(reading, who.start))?
 }
 
 /// Tells whether the subject is one of a clause in the place of a noun: "what the board calls a repair".
