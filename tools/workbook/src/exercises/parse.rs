@@ -41,7 +41,8 @@ pub fn parse_placed(file: &Path, text: &str) -> Result<Placed, Vec<Fault>> {
     let document = match Document::parse(text) {
         Ok(document) => document,
         Err(error) => {
-            let help = "mend this first: what comes after it could not be read";
+            let help = "mend this first: what comes after it could not be read. A text stands between straight quotes, \
+                        those inside it are curly: gist = \"The bridge is shut.\"";
             faults.add(
                 error.span(),
                 format!("this is not TOML: {}", error.message()),

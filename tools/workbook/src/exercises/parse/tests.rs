@@ -93,6 +93,19 @@ fn a_syntax_error_is_one_fault_with_its_place() {
 }
 
 #[test]
+fn a_text_without_its_quotes_is_shown_with_them() {
+    for slip in [
+        "The bridge is shut",
+        "“Shut”",
+        "\"A \"safe\" bridge\"",
+        "7-9",
+    ] {
+        let (_, _, help) = only_fault(&changed("gist = \"\"", &format!("gist = {slip}")));
+        assert!(help.contains("gist = \"The bridge is shut.\""), "{help}");
+    }
+}
+
+#[test]
 fn an_unknown_key_gets_a_suggestion() {
     let (at, _, help) = only_fault(&changed("gist =", "gits ="));
     assert_eq!(
