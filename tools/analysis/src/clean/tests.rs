@@ -83,6 +83,7 @@ fn bylines_and_dates_are_read_in_their_many_forms() {
         "BY R. Amsel STAFF WRITER · March 4, 2025 · 5 min read",
         "Tuesday, 4 March 2025\nWritten by R. Amsel",
         "By R. Amsel in Karrow\nUpdated 5 March 2025, 8:05 pm\nPublished 2025-03-04",
+        "By R. Amsel, The Karrow Post\n4 March 2025",
         "By R. Amsel for the Karrow Post | Last updated on Mar. 4th, 2025",
         "By R. Amsel\nSource: Karrow Post | 2025-03-04 18:48:09 | Editor: T. Brook",
         "Author: R. Amsel Published on 2025-03-04T10:30:00Z",
