@@ -90,9 +90,9 @@ class Claim extends HTMLElement {
     return answers.compared.includes(this.at);
   }
 
-  /** The reply to the reader's choice; none before the kit's reading shows, and none in an edition without it. */
+  /** The name of the reply to the reader's choice; none before the kit's reading shows, and none in an edition without it. */
   get reply() {
-    return this.isCompared ? this.querySelector(`.ws-reply[data-choice="${this.choice}"]`) : null;
+    return this.isCompared ? this.querySelector(".ws-reply")?.dataset[this.choice] : undefined;
   }
 
   compare() {
@@ -104,7 +104,7 @@ class Claim extends HTMLElement {
     answers.compared.push(this.at);
     answers.keep();
     changed();
-    this.reply.focus();
+    this.querySelector(".ws-reply").focus();
   }
 
   skip() {
@@ -120,9 +120,12 @@ class Claim extends HTMLElement {
     this.toggleAttribute("compared", this.isCompared);
     // What was chosen first stays: the reply and the results are about that.
     this.querySelector("fieldset").disabled = this.isCompared;
-    const reply = this.reply;
-    for (const other of this.querySelectorAll(".ws-reply")) other.hidden = other !== reply;
-    if (reply) this.querySelector(".ws-answer").open = true;
+    const place = this.querySelector(".ws-reply");
+    if (!place) return;
+    const words = document.querySelector(`#replies [data-reply="${this.reply}"]`);
+    place.hidden = !words;
+    place.textContent = words?.textContent ?? "…";
+    if (words) this.querySelector(".ws-answer").open = true;
   }
 }
 
@@ -134,7 +137,7 @@ class Results extends HTMLElement {
 
   show() {
     const claims = [...document.querySelectorAll("ws-claim")];
-    const replies = claims.filter((claim) => claim.reply).map((claim) => [claim, claim.reply.dataset.reply]);
+    const replies = claims.filter((claim) => claim.reply).map((claim) => [claim, claim.reply]);
     const counts = {
       compared: replies.length,
       alike: replies.filter(([, reply]) => reply.startsWith("alike")).length,

@@ -2,6 +2,7 @@
 //!
 //! The book is built in a folder beside the live one, which it then replaces: a failed build leaves the last good book.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
 
@@ -13,6 +14,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::edition::Edition;
 use crate::files;
+use crate::pages::KEY_PAGE;
 use crate::project::Project;
 
 /// The file in the book's folder that tells from what the book was made.
@@ -76,6 +78,7 @@ fn config(project: &Project, edition: Edition, folder: &Path) -> Result<Config> 
     let text = files::read_text(&project.book_settings())?;
     let mut config = Config::from_str(&text).context("cannot read book.toml")?;
     config.build.build_dir = folder.to_owned();
+    leave_keys_out_of_the_search(&mut config, project, edition)?;
     if edition == Edition::Class {
         config.book.src = project.relative(&project.chapters_dir(edition));
         for files in ["additional-css", "additional-js"] {
@@ -85,6 +88,28 @@ fn config(project: &Project, edition: Edition, folder: &Path) -> Result<Config> 
     // mdBook would otherwise write an empty chapter for each one that SUMMARY.md names in vain.
     config.build.create_missing = false;
     Ok(config)
+}
+
+/// Tells mdBook that nobody shall come upon a key by searching, unless the book's settings say otherwise of one.
+fn leave_keys_out_of_the_search(
+    config: &mut Config,
+    project: &Project,
+    edition: Edition,
+) -> Result<()> {
+    const SETTINGS: &str = "output.html.search.chapter";
+    if edition == Edition::Class {
+        return Ok(());
+    }
+    let mut chapters: BTreeMap<String, BTreeMap<String, bool>> =
+        config.get(SETTINGS)?.unwrap_or_default();
+    for page in files::list_deep(&project.lessons_dir())? {
+        if page.ends_with(KEY_PAGE) {
+            let chapter = page.strip_prefix(project.chapters_dir(edition))?;
+            let settings = chapters.entry(chapter.to_string_lossy().into_owned());
+            settings.or_insert_with(|| BTreeMap::from([("enable".to_owned(), false)]));
+        }
+    }
+    config.set(SETTINGS, chapters)
 }
 
 /// Takes out of a list of the theme's files those that only teachers' pages use.
@@ -153,6 +178,30 @@ mod tests {
         render(&project, Edition::Open).unwrap();
         files::write(&dir.path().join("theme/head.hbs"), b"<!-- mine -->").unwrap();
         assert_eq!(render(&project, Edition::Open).unwrap(), Rendered::New);
+    }
+
+    #[test]
+    fn a_key_is_not_found_by_searching() {
+        let dir = tempfile::tempdir().unwrap();
+        let project = project(dir.path());
+        let write = |name: &str, text: &[u8]| files::write(&dir.path().join(name), text).unwrap();
+        write(
+            "src/SUMMARY.md",
+            b"- [Start](start.md)\n- [Lesson](lessons/b/index.md)\n- [Key](lessons/b/key.md)\n",
+        );
+        write("src/lessons/b/index.md", b"# Lesson\n\nA questionword.\n");
+        write("src/lessons/b/key.md", b"# Key\n\nAn answerword.\n");
+        render(&project, Edition::Open).unwrap();
+        let book = project.book_dir(Edition::Open);
+        let files = files::list(&book).unwrap();
+        let index = files.iter().find(|file| {
+            let name = file.file_name().unwrap_or_default();
+            name.to_string_lossy().starts_with("searchindex")
+        });
+        let index = files::read_text(index.unwrap()).unwrap();
+        assert!(index.contains("questionword") && !index.contains("answerword"));
+        let key = files::read_text(&book.join("lessons/b/key.html")).unwrap();
+        assert!(key.contains("answerword"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Lessons and compare pages go in; the Markdown pages of the book come out. All wording stands in the templates.
 
 pub mod escape;
+mod part;
 mod rule_name;
 pub mod summary;
 
@@ -18,10 +19,14 @@ use crate::lesson::Lesson;
 use crate::project::slug;
 use crate::teaching::{Teaching, TeachingRules};
 
+use part::Part;
 use rule_name::RuleName;
 
 /// The templates by name, as the build script finds them; those without a page of their own are parts of others.
 const TEMPLATES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/templates.rs"));
+
+/// The file of a lesson's key, in the lesson's folder.
+pub(crate) const KEY_PAGE: &str = "key.md";
 
 /// Where the page "How good are these labels?" lies; lessons and cases have folders, so none of theirs lies there.
 const QUALITY_PAGE: &str = "how-good-are-these-labels.md";
@@ -99,6 +104,7 @@ impl Templates {
             let text = text.strip_suffix('\n').unwrap_or(text);
             handlebars.register_template_string(name, text)?;
         }
+        handlebars.register_helper("part", Box::new(Part));
         let words: Words = toml::from_str(include_str!("../templates/words.toml"))?;
         let rules = words.get("rule").cloned().unwrap_or_default();
         handlebars.register_helper("rule-name", Box::new(RuleName { words: rules }));
@@ -128,7 +134,7 @@ impl Templates {
         Ok(LessonPages {
             index: page("lesson", "index.md")?,
             key: match self.edition {
-                Edition::Open => Some(page("key", "key.md")?),
+                Edition::Open => Some(page("key", KEY_PAGE)?),
                 Edition::Class => None,
             },
         })
