@@ -59,6 +59,17 @@ impl Book {
         format!("file://{}", self.folder.join(path).display())
     }
 
+    /// Returns the pages of its lessons, without those that compare several.
+    pub(crate) fn lessons(&self) -> Vec<String> {
+        let is_lesson = |page: &String| {
+            let path = self.folder.join(page);
+            page.starts_with("lessons/")
+                && page.ends_with("/index.html")
+                && fs::read_to_string(path).unwrap().contains("<ws-answers")
+        };
+        self.pages().into_iter().filter(is_lesson).collect()
+    }
+
     /// Returns all its pages, from its folder, sorted.
     pub(crate) fn pages(&self) -> Vec<String> {
         let mut pages = Vec::new();

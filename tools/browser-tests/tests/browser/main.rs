@@ -16,5 +16,7 @@ mod keys;
 mod layout;
 mod lesson;
 mod network;
+mod paper;
 mod server;
+mod teacher;
 mod tools;
