@@ -85,7 +85,7 @@ fn draft_one(
     let Some(article) = seed.article() else {
         return drafted(Deed::NoText);
     };
-    let analysis = analyzer.analyse(&article);
+    let analysis = seed.analysis(analyzer, &article);
     let Some(existing) = files::read_text_if_there(&path)? else {
         let exercises = first_draft(&seed.slug, &article, &analysis, rules);
         files::write(&path, write(&exercises, rules).as_bytes())?;

@@ -7,6 +7,8 @@ pub(crate) mod reading;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+use whosays_analysis::analysis::Analysis;
+use whosays_analysis::analyzer::Analyzer;
 use whosays_analysis::article::{Article, Notice};
 
 use crate::fault::Fault;
@@ -50,6 +52,12 @@ impl Seed {
         let told = std::mem::take(&mut article.notices);
         article.notices = self.notices.iter().cloned().chain(told).collect();
         Some(article)
+    }
+
+    /// Analyses the cleaned article. Whoever publishes or writes it is no silent actor in it.
+    pub fn analysis(&self, analyzer: &Analyzer, article: &Article) -> Analysis {
+        let analysis = analyzer.analyse(article);
+        analysis.without_silent(self.front.outlet.as_deref(), article.author.as_deref())
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::acronyms::{brackets, explained_name};
 use super::countries::{Countries, Sense};
-use super::naming::{brackets, explained_name};
+use super::roles::{Role, role, share_roles};
 use crate::reading::Reading;
 use crate::tagger::Tag;
 use crate::vocabulary::Class;
@@ -17,6 +18,16 @@ pub(super) struct Mention {
     pub(super) title: Option<String>,
     /// In lower case, without words that only describe: "residents" for "local residents".
     pub(super) core: String,
+    /// Whose body it is, in lower case: "karrow" of "Karrow's army".
+    pub(super) owner: Option<String>,
+    /// Whether it is the writers' own: "our army".
+    pub(super) is_ours: bool,
+    /// Whether it points at one that is known: "the army", not "an army".
+    pub(super) is_definite: bool,
+    /// Whether it is somebody's, whoever that is: "that country's army".
+    pub(super) is_someones: bool,
+    /// Whether nothing describes it: "the army", not "a strong army".
+    pub(super) is_plain: bool,
     /// The positions of its words.
     pub(super) words: Range<usize>,
     /// What sort of name it is.
@@ -36,15 +47,22 @@ pub(super) enum Form {
     Group,
 }
 
-/// What a mention does in its statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
-    /// It is a subject that does something, it has a title, or it stands in a list of groups or people.
-    Acts,
-    /// It is where something happens.
-    Place,
-    /// Anything else.
-    Other,
+impl Mention {
+    /// Takes the name right before it as its owner's, where it is a body: "Karrow's army".
+    fn belong_to(&mut self, owner: &Self, reading: &Reading<'_>) {
+        let last = self.words.end - 1;
+        let is_owned = owner.form == Form::Name
+            && owner.words.end + 1 == self.words.start
+            && reading.tag(owner.words.end) == Tag::Part;
+        let is_body = self.form == Form::Body
+            || reading.is(last, Class::ActorSharedBody)
+            || reading.is(last, Class::StateBody);
+        if is_owned && is_body {
+            let mark = reading.tokens[owner.words.end].of(reading.text);
+            self.name = format!("{}{mark} {}", owner.name, self.name);
+            self.owner = Some(owner.core.clone());
+        }
+    }
 }
 
 /// Finds the mentions of a statement, in order, none inside another.
@@ -57,7 +75,11 @@ pub(super) fn mentions(reading: &Reading<'_>, countries: &Countries) -> Vec<Ment
         match range.or_else(|| group_from(reading, at)) {
             Some(range) => {
                 at = range.end;
-                found.push(mention(reading, countries, range));
+                let mut one = mention(reading, countries, range);
+                if let Some(owner) = found.last() {
+                    one.belong_to(owner, reading);
+                }
+                found.push(one);
             }
             None => at += 1,
         }
@@ -105,7 +127,11 @@ fn is_capital(reading: &Reading<'_>, at: usize) -> bool {
         .starts_with(char::is_uppercase)
 }
 
-fn is_title(reading: &Reading<'_>, at: usize) -> bool {
+fn is_collective(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at, Class::ActorCollective) || reading.is(at, Class::WeakCollective)
+}
+
+pub(super) fn is_title(reading: &Reading<'_>, at: usize) -> bool {
     reading.is(at, Class::ActorTitle)
 }
 
@@ -129,10 +155,25 @@ fn group_from(reading: &Reading<'_>, at: usize) -> Option<Range<usize>> {
     let head = (at..(at + LONGEST).min(reading.len()))
         .take_while(|&at| is_modifier(reading, at))
         .find(|&head| heads_group(reading, at, head))?;
-    // "A council" or "no party" may be any.
-    let is_any = reading.is(head, Class::ActorBody)
-        && before.is_some_and(|before| reading.is(before, Class::Indefinite));
-    (!is_any).then_some(at..head + 1)
+    let is_any = reading.is(head, Class::ActorBody) && is_any(reading, at, head);
+    (!is_any && !is_writers_own(reading, at, head)).then_some(at..head + 1)
+}
+
+/// "This newspaper" and "our staff" are those who write.
+fn is_writers_own(reading: &Reading<'_>, start: usize, head: usize) -> bool {
+    let before = start.checked_sub(1);
+    let is_own = |at| reading.word(at) == "this" || reading.is(at, Class::ActorOurs);
+    reading.is(head, Class::ActorPublisher) && before.is_some_and(is_own)
+}
+
+/// "A council", "an open, honest party" may be any; "on board" is nobody.
+fn is_any(reading: &Reading<'_>, start: usize, head: usize) -> bool {
+    let describes = |at: &usize| reading.tag(*at) == Tag::Adj || reading.word(*at) == ",";
+    let before = (0..start).rev().find(|at| !describes(at));
+    before.is_some_and(|before| {
+        let is_alone = head == start && reading.tag(before) == Tag::Adp;
+        is_alone || reading.is(before, Class::Indefinite)
+    })
 }
 
 /// Tells whether a word that is preceded by those from `from` on is a group's or a body's: "harbour board".
@@ -157,25 +198,42 @@ fn is_modifier(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 fn mention(reading: &Reading<'_>, countries: &Countries, range: Range<usize>) -> Mention {
+    let before = range.start.checked_sub(1);
+    let form = form(reading, countries, &range);
+    // "Many people" are not "people".
+    let tells_who = !is_collective(reading, range.end - 1) || range.len() > 2;
+    let adds_nothing = |at: usize| {
+        if form == Form::Name {
+            is_title(reading, at)
+        } else {
+            tells_who && reading.is(at, Class::ActorUncounted)
+        }
+    };
     let untitled = range
         .clone()
-        .find(|&at| !is_title(reading, at))
+        .find(|&at| !adds_nothing(at))
         .unwrap_or(range.start);
+    let is_titled = untitled > range.start && is_title(reading, untitled - 1);
     let name = reading
         .span(untitled, range.end)
         .of(reading.text)
         .replace('\u{2011}', "-");
+    let core = core(reading, untitled..range.end, form);
     let opens_statement =
         untitled == 0 && reading.tag(0) != Tag::Propn && !reading.is(0, Class::Nationality);
-    let form = form(reading, countries, &range);
     Mention {
+        is_plain: core == name.to_lowercase(),
         name: if opens_statement {
             uncapitalised(&name)
         } else {
             name
         },
-        core: core(reading, untitled..range.end, form),
-        title: (untitled > range.start).then(|| reading.word(untitled - 1).to_owned()),
+        core,
+        owner: None,
+        is_ours: before.is_some_and(|before| reading.is(before, Class::ActorOurs)),
+        is_definite: before.is_some_and(|before| reading.is(before, Class::Definite)),
+        is_someones: before.is_some_and(|before| reading.tag(before) == Tag::Part),
+        title: is_titled.then(|| reading.word(untitled - 1).to_owned()),
         role: role(reading, countries, &range),
         form,
         words: range,
@@ -190,8 +248,7 @@ fn core(reading: &Reading<'_>, words: Range<usize>, form: Form) -> String {
             && at < last
             && reading.tag(at) == Tag::Adj
             && !is_capital(reading, at)
-            && !reading.is(last, Class::ActorCollective)
-            && !reading.is(last, Class::WeakCollective)
+            && !is_collective(reading, last)
     };
     let kept = words
         .filter(|&at| !describes(at))
@@ -232,102 +289,4 @@ fn form(reading: &Reading<'_>, countries: &Countries, range: &Range<usize>) -> F
         (false, _, true) => Form::Group,
         _ => Form::Name,
     }
-}
-
-fn role(reading: &Reading<'_>, countries: &Countries, range: &Range<usize>) -> Role {
-    let before = (0..range.start)
-        .rev()
-        .find(|&at| !matches!(reading.tag(at), Tag::Det | Tag::Adj));
-    let preposition = before.filter(|&at| reading.tag(at) == Tag::Adp);
-    if preposition.is_some_and(|at| reading.is(at, Class::Place)) {
-        return Role::Place;
-    }
-    let is_agent = preposition
-        .is_some_and(|at| reading.word(at) == "by" && at > 0 && reading.tag(at - 1) == Tag::Verb);
-    // "Stone surprises nobody": a capital at the start of a statement says little.
-    let may_be_no_name = *range == (0..1) && countries.sense(reading.word(0)).is_none();
-    let is_subject = preposition.is_none() && !may_be_no_name && acts(reading, range.end);
-    if is_agent || is_subject || is_title(reading, range.start) {
-        Role::Acts
-    } else {
-        Role::Other
-    }
-}
-
-/// Tells whether the words behind a name say that it does something: "… has built", "(TTP), which attacked".
-fn acts(reading: &Reading<'_>, from: usize) -> bool {
-    let mut at = from;
-    if reading.word(at) == "(" {
-        at += 3;
-    }
-    if reading.word(at) == "," && reading.is(at + 1, Class::Relative) {
-        at += 2;
-    } else if reading.is(at, Class::SubjectRelative) {
-        at += 1;
-    }
-    let mut is_passive = false;
-    while matches!(reading.tag(at), Tag::Aux | Tag::Adv | Tag::Part) {
-        is_passive = reading.is(at, Class::FormOfBe);
-        at += 1;
-    }
-    reading.tag(at) == Tag::Verb && !(is_passive && reading.is(at, Class::Participle))
-}
-
-/// Names in a row do the same: "Norway and Chile have signed"; the members of "groups such as …" are groups.
-fn share_roles(reading: &Reading<'_>, mentions: &mut [Mention]) {
-    let mut in_list = false;
-    for at in 0..mentions.len() {
-        let is_linked = at > 0 && are_linked(reading, &mentions[at - 1], &mentions[at]);
-        in_list = (is_linked && in_list) || opens_list(reading, mentions[at].words.start);
-        if in_list {
-            mentions[at].role = Role::Acts;
-        } else if is_linked && mentions[at - 1].role == Role::Place {
-            mentions[at].role = Role::Place;
-        }
-    }
-    for at in (1..mentions.len()).rev() {
-        let shares = mentions[at].role == Role::Acts && mentions[at - 1].role == Role::Other;
-        if shares && are_linked(reading, &mentions[at - 1], &mentions[at]) {
-            mentions[at - 1].role = Role::Acts;
-        }
-    }
-}
-
-/// Tells whether nothing but a comma, "and" or the like stands between two mentions.
-pub(super) fn are_linked(reading: &Reading<'_>, one: &Mention, next: &Mention) -> bool {
-    let links = |at: usize| {
-        matches!(reading.tag(at), Tag::Cconj | Tag::Det | Tag::Adv)
-            || reading.is(at, Class::ListMark)
-    };
-    let mut between = one.words.end..next.words.start;
-    !between.is_empty() && between.all(links)
-}
-
-/// Tells whether "and" or the like is what stands between them.
-pub(super) fn are_joined(reading: &Reading<'_>, one: &Mention, next: &Mention) -> bool {
-    let mut between = one.words.end..next.words.start;
-    are_linked(reading, one, next) && between.any(|at| reading.tag(at) == Tag::Cconj)
-}
-
-/// Tells whether the members of a collective are listed from here on: "groups such as …", "states, including …".
-fn opens_list(reading: &Reading<'_>, start: usize) -> bool {
-    let at = (0..start)
-        .rev()
-        .find(|&at| !matches!(reading.tag(at), Tag::Det | Tag::Adj | Tag::Adv));
-    let Some(at) = at else {
-        return false;
-    };
-    let opener = if reading.is(at, Class::ListOpener) {
-        at
-    } else if at > 0 && reading.word(at) == "as" && reading.word(at - 1) == "such" {
-        at - 1
-    } else {
-        return false;
-    };
-    let collective = opener - usize::from(opener > 0 && reading.word(opener - 1) == ",");
-    collective.checked_sub(1).is_some_and(|at| {
-        reading.is(at, Class::ActorCollective)
-            || reading.is(at, Class::ListedCollective)
-            || reading.is(at, Class::ActorGroup)
-    })
 }

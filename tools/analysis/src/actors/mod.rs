@@ -1,13 +1,18 @@
 //! The labelled statements of an article go in; the actors it speaks of come out, with aliases, mentions and voices.
 //!
-//! 1. Names and groups are found in each statement (`mention`).
-//! 2. All of them together tell which names are one actor's (`naming`, `countries`).
+//! 1. Names and groups are found in each statement (`mention`, `roles`).
+//! 2. All of them together tell which names are one actor's (`naming`, `acronyms`, `belonging`,
+//!    `countries`).
 //! 3. Mentions are gathered by actor (`register`), and the words that statements give are handed to them (`voices`).
 
+mod acronyms;
+mod belonging;
 pub(crate) mod countries;
 mod mention;
 mod naming;
+mod own;
 mod register;
+mod roles;
 #[cfg(test)]
 mod tests;
 mod voices;
@@ -16,9 +21,10 @@ use crate::analysis::{Actor, Voice};
 use crate::analyzer::Labelled;
 use crate::attribution::Reported;
 use crate::rules::Rules;
-use mention::{Role, mentions};
+use mention::mentions;
 use naming::Naming;
 use register::Register;
+use roles::Role;
 use voices::{Recent, Scene, how};
 
 /// Who is spoken of in an article, and whom its pronouns stand for.

@@ -1,98 +1,24 @@
 //! All names of an article go in; for each a key comes out that is the same for all names of one actor.
 //!
-//! Acronyms that the article explains, titles, surnames, short forms of a body's name, spellings, a capital for its
-//! government, a movement that governs for the government.
+//! Acronyms that the article explains, titles, surnames, short forms of a body's name, spellings, and names that the
+//! article gives instead ("now called"). A capital and a government are their country; a movement that governs one is
+//! not: it goes by its own name ("the Harl League", "the Harl League government").
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
+use super::acronyms::Acronyms;
+use super::belonging::Belongings;
 use super::countries::{Countries, Sense};
 use super::mention::{Form, Mention};
 use crate::reading::Reading;
 use crate::rules::Rules;
 use crate::vocabulary::{Class, Vocabulary};
 
+/// Stands between owner and body in the key of a body whose owner is told.
+pub(super) const OWNED: &str = "’s ";
+
 /// Shorter names may sound alike by chance.
 const LONG_ENOUGH_TO_SOUND: usize = 6;
-
-/// How many words a name may have that an acronym stands for.
-const LONGEST_NAME: usize = 9;
-
-/// Acronyms that the article itself explains: "Tehreek-e-Taliban Pakistan (TTP)".
-#[derive(Debug, Default)]
-pub(super) struct Acronyms {
-    /// The name by the acronym and the acronym by the name, both in lower case.
-    known: BTreeMap<String, String>,
-}
-
-impl Acronyms {
-    /// Learns the acronyms that stand in brackets behind the words they stand for.
-    pub(super) fn learn(&mut self, reading: &Reading<'_>) {
-        for bracket in brackets(reading) {
-            let Some(start) = explained_from(reading, bracket) else {
-                continue;
-            };
-            let name = reading.span(start, bracket).of(reading.text).to_lowercase();
-            let acronym = reading.word(bracket + 1).to_owned();
-            self.known.insert(name.clone(), acronym.clone());
-            self.known.insert(acronym, name);
-        }
-    }
-
-    /// Returns what a name (in lower case) is explained as, or stands for.
-    pub(super) fn other_name(&self, lower: &str) -> Option<&str> {
-        self.known.get(lower).map(String::as_str)
-    }
-}
-
-/// Returns the name that begins at a word, where an acronym in one of the brackets behind it tells how far it goes.
-pub(super) fn explained_name(
-    reading: &Reading<'_>,
-    at: usize,
-    brackets: &[usize],
-) -> Option<Range<usize>> {
-    let next = brackets.partition_point(|&bracket| bracket <= at);
-    let bracket = *brackets.get(next)?;
-    let is_near = bracket - at <= LONGEST_NAME;
-    (is_near && explained_from(reading, bracket)? == at).then_some(at..bracket)
-}
-
-/// Returns the positions of brackets that hold nothing but an acronym.
-pub(super) fn brackets(reading: &Reading<'_>) -> Vec<usize> {
-    let holds_acronym = |&at: &usize| {
-        reading.word(at) == "("
-            && reading.word(at + 2) == ")"
-            && is_acronym(reading.tokens[at + 1].of(reading.text))
-    };
-    (1..reading.len().saturating_sub(2))
-        .filter(holds_acronym)
-        .collect()
-}
-
-/// Returns where the words before a bracket begin whose first letters spell the acronym in it.
-fn explained_from(reading: &Reading<'_>, bracket: usize) -> Option<usize> {
-    let acronym = reading.word(bracket + 1);
-    let mut initials = String::new();
-    for at in (bracket.saturating_sub(LONGEST_NAME)..bracket).rev() {
-        let capital = reading.tokens[at]
-            .of(reading.text)
-            .starts_with(char::is_uppercase);
-        if capital {
-            let parts = reading.word(at).split('-').filter(|part| part.len() > 1);
-            let letters: String = parts.filter_map(|part| part.chars().next()).collect();
-            initials.insert_str(0, &letters);
-        }
-        if capital && initials == acronym {
-            return Some(at);
-        }
-    }
-    None
-}
-
-fn is_acronym(word: &str) -> bool {
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    (2..=6).contains(&letters) && word.chars().all(|c| c.is_uppercase() || c == '-')
-}
 
 /// What the names of one article tell of each other.
 #[derive(Debug)]
@@ -104,10 +30,12 @@ pub(super) struct Naming<'r> {
     spoken_of: BTreeSet<String>,
     /// All names, in lower case.
     names: BTreeSet<String>,
-    /// The names that a government is called by, and the countries of which the article says so.
-    governs: BTreeMap<String, BTreeSet<String>>,
-    /// Movements and bodies that are called a government.
-    governments: BTreeSet<String>,
+    /// The names of which no group is one.
+    proper: BTreeSet<String>,
+    /// What stands for a name that the article gives instead of it.
+    renamed: BTreeMap<String, String>,
+    /// Whose the bodies are.
+    pub(super) belongings: Belongings,
     /// The longer names by their last word.
     longer: BTreeMap<String, BTreeSet<String>>,
     /// The names of which a title tells: "engineer".
@@ -124,8 +52,9 @@ impl<'r> Naming<'r> {
             acronyms: Acronyms::default(),
             spoken_of: BTreeSet::new(),
             names: BTreeSet::new(),
-            governs: BTreeMap::new(),
-            governments: BTreeSet::new(),
+            proper: BTreeSet::new(),
+            renamed: BTreeMap::new(),
+            belongings: Belongings::default(),
             longer: BTreeMap::new(),
             titles: BTreeMap::new(),
             sounds: BTreeMap::new(),
@@ -140,6 +69,9 @@ impl<'r> Naming<'r> {
                 let titles = self.titles.entry(title.clone());
                 titles.or_insert_with(|| mention.core.clone());
             }
+            if mention.form == Form::Name {
+                self.proper.insert(mention.core.clone());
+            }
             if mention.form == Form::Name && mention.core.len() >= LONG_ENOUGH_TO_SOUND {
                 let sounds = self.sounds.entry(sound(&mention.core));
                 sounds.or_insert_with(|| mention.core.clone());
@@ -147,8 +79,11 @@ impl<'r> Naming<'r> {
             if self.names.insert(mention.core.clone()) {
                 self.learn_name(&mention.core, mention.form);
             }
+            self.belongings.learn(mention, self.vocabulary);
         }
-        self.learn_rule(reading, mentions);
+        for pair in mentions.windows(2) {
+            self.learn_other_name(reading, &pair[0], &pair[1]);
+        }
     }
 
     fn learn_name(&mut self, name: &str, form: Form) {
@@ -157,7 +92,7 @@ impl<'r> Naming<'r> {
         let countries = countries.filter_map(|word| self.countries.sense(word));
         let spoken: Vec<String> = countries.map(|(country, _)| country.to_owned()).collect();
         self.spoken_of.extend(spoken);
-        let [first, .., last] = words.as_slice() else {
+        let [_, .., last] = words.as_slice() else {
             return;
         };
         // "Drivers … lorry drivers": the first are not only the second.
@@ -168,54 +103,57 @@ impl<'r> Naming<'r> {
         if form != Form::Name {
             return;
         }
-        let country = self.countries.of_nationality(first);
-        let is_government = self.vocabulary.is(last, Class::ActorSharedBody)
-            && self.vocabulary.is(last, Class::StateBody);
-        let from = usize::from(country.is_some());
-        let base = words[from..words.len() - usize::from(is_government)].join(" ");
-        if is_government && !base.is_empty() {
-            self.governments.insert(base.clone());
-        }
-        if let Some(country) = country {
-            let governed = self.governs.entry(base).or_default();
-            governed.insert(country.to_owned());
+        if self.vocabulary.is(last, Class::ActorStateSign) {
+            self.belongings.learn_state(self.without_state_body(name));
         }
     }
 
-    /// "The Examples came to power in Oslo": the Examples govern Norway.
-    fn learn_rule(&mut self, reading: &Reading<'_>, mentions: &[Mention]) {
-        let seat = |mention: &&Mention| {
-            let start = mention.words.start;
-            start >= 2 && reading.word(start - 1) == "in" && reading.is(start - 2, Class::Power)
-        };
-        let Some(seat) = mentions.iter().find(seat) else {
-            return;
-        };
-        let Some((country, _)) = self.countries.sense(&seat.core) else {
-            return;
-        };
-        let mut before = mentions.iter().filter(|one| {
-            let is_country = self.countries.sense(&one.core).is_some();
-            one.form == Form::Name && one.words.end <= seat.words.start && !is_country
-        });
-        if let Some(ruler) = before.next_back() {
-            let base = self.without_nationality(&ruler.core).to_owned();
-            let country = country.to_owned();
-            self.governs
-                .entry(base.clone())
-                .or_default()
-                .insert(country);
-            self.governments.insert(base);
+    /// "The Harl Front (HF), now called Black Guard": two names of one actor.
+    fn learn_other_name(&mut self, reading: &Reading<'_>, one: &Mention, other: &Mention) {
+        let closes = usize::from(reading.word(one.words.end) == ")");
+        let start = one.words.end + closes;
+        let mut between = start..other.words.start;
+        let says = |at: usize| reading.is(at, Class::ActorRenamed);
+        let links = |at: usize| says(at) || reading.is(at, Class::ActorRenamedLink);
+        let is_said = between.clone().any(says) && between.all(links);
+        if is_said && one.form == Form::Name && other.form == Form::Name && one.core != other.core {
+            self.renamed.insert(other.core.clone(), one.core.clone());
         }
     }
 
     /// Returns the key of the actor that a mention is of.
     pub(super) fn key(&self, mention: &Mention) -> String {
+        if let Some(key) = self.key_of_belonging(mention) {
+            return key;
+        }
         match mention.form {
             Form::Name => self.name_key(&mention.core),
             Form::Body => self.body_key(&mention.core),
             Form::Group => self.group_key(&mention.core),
         }
+    }
+
+    /// "Karrow's government" is Karrow; "Karrow's army" is its own, and so is "the army" where no other is spoken of.
+    fn key_of_belonging(&self, mention: &Mention) -> Option<String> {
+        let is_shared = Belongings::is_shared(mention, self.vocabulary);
+        let Some(owner) = &mention.owner else {
+            let only = self.belongings.only_owner(mention).filter(|_| is_shared)?;
+            return Some(self.owned(&self.name_key(only), &mention.core));
+        };
+        let key = self.name_key(owner);
+        let is_state = self.is_state(&key) || self.belongings.is_state(owner);
+        if is_state && self.without_state_body(&mention.core) != mention.core {
+            return Some(key);
+        }
+        let has_rule = self.vocabulary.is(&mention.core, Class::StateBody);
+        if has_rule && is_state {
+            return Some(key);
+        }
+        (mention.form == Form::Body || is_shared).then(|| self.owned(&key, &mention.core))
+    }
+
+    fn owned(&self, owner: &str, body: &str) -> String {
+        format!("{owner}{OWNED}{body}")
     }
 
     /// Returns the key of the person or body whose title a word is: "the engineer".
@@ -231,9 +169,15 @@ impl<'r> Naming<'r> {
         )
     }
 
-    /// Tells whether a key is a country's.
+    /// Tells whether a key is a country's, or that of somebody who has a government or is called one.
     pub(super) fn is_state(&self, key: &str) -> bool {
-        matches!(self.countries.sense(key), Some((_, Sense::Country)))
+        let is_country = matches!(self.countries.sense(key), Some((_, Sense::Country)));
+        is_country || self.belongings.is_state(key)
+    }
+
+    /// Tells whether a name is a country's people: "Chileans".
+    pub(super) fn is_people(&self, name: &str) -> bool {
+        matches!(self.countries.sense(name), Some((_, Sense::People)))
     }
 
     /// Tells whether the article explains the name by an acronym.
@@ -243,19 +187,16 @@ impl<'r> Naming<'r> {
 
     fn name_key(&self, name: &str) -> String {
         let name = self.long_name(name);
+        let name = self
+            .renamed
+            .get(name)
+            .map_or(name, |name| self.long_name(name));
         if let Some(state) = self.state(name) {
             return state;
         }
         let base = self.without_state_body(name);
         let base = self.without_nationality(base);
-        let governed = self
-            .governs
-            .get(base)
-            .filter(|_| self.governments.contains(base));
-        if let Some([country]) = governed.map(|of| of.iter().collect::<Vec<_>>()).as_deref() {
-            return (*country).clone();
-        }
-        let base = if self.names.contains(base) || self.governments.contains(base) {
+        let base = if self.names.contains(base) || self.belongings.is_state(base) {
             base
         } else {
             name
@@ -339,6 +280,11 @@ impl<'r> Naming<'r> {
         state.unwrap_or_else(|| self.full(name).unwrap_or(name).to_owned())
     }
 
+    /// Tells whether a word before "fighters" is the name of those who fight: "HF fighters", not "Chilean fighters".
+    fn is_movement(&self, name: &str) -> bool {
+        self.proper.contains(name) && self.countries.sense(name).is_none()
+    }
+
     fn group_key(&self, name: &str) -> String {
         let words: Vec<&str> = name.split(' ').collect();
         let (last, before) = words.split_last().expect("a mention has a word");
@@ -353,6 +299,13 @@ impl<'r> Naming<'r> {
         }
         if let Some(state) = self.state(name).filter(|_| before.len() == 1) {
             return state;
+        }
+        if let Some(movement) = before
+            .last()
+            .filter(|_| self.vocabulary.is(last, Class::ActorMember))
+            && self.is_movement(movement)
+        {
+            return self.name_key(movement);
         }
         // "Militant groups" are militants.
         let members = before.last().map(|word| format!("{word}s"));

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::mention::{Form, Mention, Role, uncapitalised};
-use super::naming::Naming;
+use super::mention::{Form, Mention, uncapitalised};
+use super::naming::{Naming, OWNED};
+use super::roles::Role;
 use crate::analysis::{Actor, Address, Sort, Voice, Voiced};
 use crate::reading::Reading;
 use crate::rules::Rules;
@@ -19,8 +20,8 @@ const BODY_MENTIONED_AT_LEAST: usize = 2;
 struct Gathered {
     key: String,
     sort: Sort,
-    /// Each name used, as written, in order of first use.
-    names: Vec<String>,
+    /// Each name used, as written, in order of first use, and whether nothing in it only describes.
+    names: Vec<(String, bool)>,
     at: Vec<Address>,
     voiced: Vec<Voiced>,
     acts: usize,
@@ -35,9 +36,9 @@ pub(super) struct Register<'r> {
     naming: Naming<'r>,
     actors: Vec<Gathered>,
     by_key: BTreeMap<String, usize>,
-    by_name: BTreeMap<(Form, String), usize>,
-    /// The state, or whoever governs it, that was spoken of last.
-    state: Option<usize>,
+    by_name: BTreeMap<(Form, Option<String>, String), usize>,
+    /// The state, or whoever governs it, that was spoken of last, and in which paragraph.
+    state: Option<(usize, usize)>,
 }
 
 impl<'r> Register<'r> {
@@ -54,28 +55,47 @@ impl<'r> Register<'r> {
 
     /// Notes a mention, and returns the number of its actor.
     pub(super) fn add(&mut self, mention: &Mention, address: Address) -> usize {
+        if let Some(state) = self.government(mention, address) {
+            // "The government" tells no name.
+            self.actors[state].do_at(mention, address);
+            return state;
+        }
         let number = self.number(mention);
-        let is_state = self.naming.is_state(&self.actors[number].key);
-        if is_state {
-            self.state = Some(number);
+        if self.naming.is_state(&self.actors[number].key) {
+            self.state = Some((number, address.paragraph));
         }
         // "In Chile" speaks of no government.
         let is_mere_place = mention.role == Role::Place && self.naming.is_place_too(&mention.core);
-        if is_mere_place {
-            self.actors[number].call(mention.name.clone());
-        } else {
-            self.actors[number].add(mention, address);
+        let actor = &mut self.actors[number];
+        actor.call(mention);
+        if !is_mere_place {
+            actor.do_at(mention, address);
         }
         number
     }
 
-    fn number(&mut self, mention: &Mention) -> usize {
+    /// "The government" is that of the state spoken of last in the paragraph, or of the only one; what describes it
+    /// makes it any government, and where the writers say "our" it may be theirs.
+    fn government(&self, mention: &Mention, address: Address) -> Option<usize> {
         let is_shared = self.vocabulary.is(&mention.core, Class::StateBody)
             && self.vocabulary.is(&mention.core, Class::ActorSharedBody);
-        if let Some(state) = self.state.filter(|_| is_shared) {
-            return state;
-        }
-        let name = (mention.form, mention.core.clone());
+        let may_be = is_shared && !mention.is_someones && mention.is_plain;
+        let is_the = mention.is_definite && !mention.is_ours && !self.naming.belongings.has_ours();
+        let (state, paragraph) = self.state.filter(|_| may_be && is_the)?;
+        let is_near = paragraph == address.paragraph || self.states() == 1;
+        is_near.then_some(state)
+    }
+
+    /// How many states were spoken of.
+    fn states(&self) -> usize {
+        let states = self.actors.iter();
+        states
+            .filter(|actor| self.naming.is_state(&actor.key))
+            .count()
+    }
+
+    fn number(&mut self, mention: &Mention) -> usize {
+        let name = (mention.form, mention.owner.clone(), mention.core.clone());
         if let Some(&number) = self.by_name.get(&name) {
             return number;
         }
@@ -115,18 +135,43 @@ impl<'r> Register<'r> {
         source: &Range<usize>,
         sort: Sort,
     ) -> usize {
-        let skips =
-            |at: &usize| reading.is(*at, Class::Article) || reading.is(*at, Class::Definite);
+        let skips = |at: &usize| {
+            let points = reading.is(*at, Class::Article) || reading.is(*at, Class::Definite);
+            points || reading.tag(*at) == Tag::Num
+        };
         let start = source.clone().find(|at| !skips(at)).unwrap_or(source.start);
         let name = reading.span(start, source.end).of(reading.text);
         let number = self.by_key(name.to_lowercase(), sort);
         let is_small = start == 0 && reading.tag(0) != Tag::Propn;
-        self.actors[number].call(if is_small {
+        let name = if is_small {
             uncapitalised(name)
         } else {
             name.to_owned()
-        });
+        };
+        self.actors[number].know_as(name, true);
         number
+    }
+
+    /// Notes that the words of a source name a person besides: "Karrow's foreign minister, Ledra Quaile".
+    pub(super) fn has_office(
+        &mut self,
+        number: usize,
+        reading: &Reading<'_>,
+        source: &Range<usize>,
+    ) {
+        let skips =
+            |at: &usize| reading.is(*at, Class::Article) || reading.is(*at, Class::Definite);
+        let start = source.clone().find(|at| !skips(at)).unwrap_or(source.start);
+        let office = reading.span(start, source.end).of(reading.text);
+        let actor = &mut self.actors[number];
+        actor.is_person = true;
+        actor.know_as(office.to_owned(), false);
+    }
+
+    /// Tells whether an actor is a person with a full name.
+    pub(super) fn is_person(&self, number: usize) -> bool {
+        let actor = &self.actors[number];
+        actor.sort == Sort::Named && self.naming.is_full_person(&actor.key)
     }
 
     /// Tells whether a pronoun can stand for an actor: "she" for a person, "it" for a body or a document.
@@ -189,21 +234,26 @@ fn sort(form: Form) -> Sort {
 }
 
 impl Gathered {
-    fn add(&mut self, mention: &Mention, address: Address) {
-        self.call(mention.name.clone());
+    fn do_at(&mut self, mention: &Mention, address: Address) {
         self.speak_at(address);
         self.acts += usize::from(mention.role == Role::Acts);
         self.placed += usize::from(mention.role == Role::Place);
         self.is_person |= mention.title.is_some();
     }
 
-    fn call(&mut self, name: String) {
+    fn call(&mut self, mention: &Mention) {
+        let is_plain = mention.form != Form::Group || mention.is_plain;
+        self.know_as(mention.name.clone(), is_plain);
+    }
+
+    fn know_as(&mut self, name: String, is_plain: bool) {
+        let lower = name.to_lowercase();
         if !self
             .names
             .iter()
-            .any(|known| known.to_lowercase() == name.to_lowercase())
+            .any(|(known, _)| known.to_lowercase() == lower)
         {
-            self.names.push(name);
+            self.names.push((name, is_plain));
         }
     }
 
@@ -211,6 +261,11 @@ impl Gathered {
         if self.at.last() != Some(&address) {
             self.at.push(address);
         }
+    }
+
+    /// Tells whether it is a body whose owner is told: "Karrow's army".
+    fn is_owned(&self) -> bool {
+        !self.at.is_empty() && self.key.contains(OWNED)
     }
 
     /// Tells whether this is an actor: it speaks, it acts, or it is a group of people.
@@ -225,7 +280,7 @@ impl Gathered {
         let acts = self.acts > self.placed / 2;
         match self.sort {
             Sort::Group => !self.at.is_empty(),
-            Sort::Body => acts || self.at.len() >= BODY_MENTIONED_AT_LEAST,
+            Sort::Body => acts || self.is_owned() || self.at.len() >= BODY_MENTIONED_AT_LEAST,
             Sort::Named => {
                 let is_body = naming.is_explained(&self.key) || ends_as(Class::ActorBody);
                 !ends_as(Class::ThingName) && (acts || (is_body && !self.at.is_empty()))
@@ -234,27 +289,34 @@ impl Gathered {
         }
     }
 
-    /// Returns the fullest name; one of its own before "the … government", its country or its capital.
+    /// Returns the fullest name; one of its own before "the … government", its country or its capital, and one in which
+    /// nothing only describes before others.
     fn fullest(&self, vocabulary: &Vocabulary, naming: &Naming<'_>) -> &str {
-        let own = |name: &str| {
+        let own = |(name, is_plain): &(String, bool)| {
             let lower = name.to_lowercase();
-            let is_derived = lower
-                .rsplit(' ')
-                .next()
-                .is_some_and(|last| vocabulary.is(last, Class::StateBody));
-            (!is_derived, !naming.is_place_too(&lower), lower == self.key)
+            let last = lower.rsplit(' ').next();
+            let is_derived = last.is_some_and(|last| vocabulary.is(last, Class::StateBody));
+            let is_people = naming.is_people(&lower);
+            let is_place = naming.is_place_too(&lower);
+            (
+                !is_derived,
+                !is_place,
+                *is_plain,
+                is_people,
+                lower == self.key,
+            )
         };
+        let length = |name: &str| name.chars().count();
         let names = self.names.iter().enumerate();
-        let fullest =
-            names.max_by_key(|(at, name)| (own(name), name.chars().count(), usize::MAX - at));
-        fullest.map_or("", |(_, name)| name)
+        let fullest = names.max_by_key(|(at, name)| (own(name), length(&name.0), usize::MAX - at));
+        fullest.map_or("", |(_, (name, _))| name)
     }
 
     fn finish(&self, vocabulary: &Vocabulary, naming: &Naming<'_>) -> Actor {
         let name = self.fullest(vocabulary, naming).to_owned();
-        let aliases = self.names.iter().filter(|alias| **alias != name);
+        let names = self.names.iter().map(|(name, _)| name);
         Actor {
-            aliases: aliases.cloned().collect(),
+            aliases: names.filter(|alias| **alias != name).cloned().collect(),
             sort: self.sort,
             mentions: self.at.len(),
             voiced: self.voiced.clone(),

@@ -114,10 +114,92 @@ fn a_capital_is_its_own_name_where_its_country_is_not_spoken_of() {
 }
 
 #[test]
-fn a_movement_that_governs_is_its_country() {
+fn a_movement_is_no_country_though_it_governs_one() {
     check(
-        "The Harl League government denied it. The Norwegian Harl League has built walls. Oslo refused to talk.",
-        "Norwegian Harl League (Harl League government, Oslo): 3/1",
+        "The Harl League government denied it. The Norwegian Harl League has built walls. Oslo refused to talk. \
+         Norwegian authorities left.",
+        "Norwegian Harl League (Harl League government): 2/1; Oslo (Norwegian authorities): 2/0",
+    );
+}
+
+#[test]
+fn what_describes_a_government_makes_it_no_alias() {
+    check(
+        "Norway waited. They refused to form an open, representative government. Norway left.",
+        "Norway: 2/0",
+    );
+}
+
+#[test]
+fn whoever_has_a_government_is_a_state() {
+    check(
+        "Karrow’s government met. The Weirland regime said it would wait. Karrow waited.",
+        "Karrow (Karrow’s government): 2/0; Weirland regime: 1/1",
+    );
+}
+
+#[test]
+fn an_army_is_that_of_the_only_owner() {
+    check(
+        "Karrow’s army marched. Then the army came back.",
+        "Karrow’s army (army): 2/0",
+    );
+    check(
+        "Karrow’s army marched. Weirland’s army waited. Then the army came back.",
+        "Karrow’s army: 1/0; Weirland’s army: 1/0; army: 1/0",
+    );
+}
+
+#[test]
+fn the_government_of_writers_who_say_our_is_theirs() {
+    check(
+        "Norway sent ships. Our army marched. The government must wait.",
+        "Norway: 1/0; army: 1/0; government: 1/0",
+    );
+}
+
+#[test]
+fn the_people_of_a_country_go_by_their_plain_name() {
+    check(
+        "They met undocumented Chilean nationals. Later the Chileans left. They like the Chilean people.",
+        "Chileans (undocumented Chilean nationals, Chilean people): 3/0",
+    );
+}
+
+#[test]
+fn how_many_is_no_part_of_a_name() {
+    check(
+        "Numerous Chilean soldiers left. It harmed entire communities.",
+        "Chilean soldiers: 1/0; communities: 1/0",
+    );
+}
+
+#[test]
+fn a_name_given_instead_is_the_same_actor() {
+    check(
+        "The Harl Front (HF), renamed as Black Guard (BG), struck. The BG left. Some HF fighters fled.",
+        "Harl Front (HF, Black Guard, BG, HF fighters): 3/0",
+    );
+}
+
+#[test]
+fn a_minister_is_the_person_named_beside() {
+    check(
+        "Karrow’s foreign minister, Ledra Quaile, denied it. She said it was late.",
+        "Ledra Quaile (Karrow’s foreign minister): 2/2",
+    );
+}
+
+#[test]
+fn a_fixed_phrase_is_no_body() {
+    check("There was nobody on board. No guard was on board.", "");
+}
+
+#[test]
+fn any_teacher_is_not_the_one_who_has_a_name() {
+    check(
+        "Teacher Mira Oduya said it was cold. A teacher said it was warm.",
+        "Mira Oduya: 1/1; teacher: 1/1",
     );
 }
 
@@ -125,7 +207,7 @@ fn a_movement_that_governs_is_its_country() {
 fn the_government_is_the_state_spoken_of_last() {
     check(
         "Chile sent ships. Norway sent none. The government said it would wait.",
-        "Norway (government): 2/1; Chile: 1/0",
+        "Norway: 2/1; Chile: 1/0",
     );
 }
 

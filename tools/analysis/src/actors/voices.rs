@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::mention::{Form, Mention, Role, are_joined, are_linked};
+use super::mention::{Form, Mention};
 use super::register::Register;
+use super::roles::{Role, are_joined, are_linked};
 use crate::analysis::{Sort, Voice};
 use crate::analyzer::Labelled;
 use crate::attribution::Reported;
@@ -153,7 +154,12 @@ impl Scene<'_> {
         if !at_head.is_empty() {
             return Speakers::named(at_head);
         }
-        if let Some(number) = register.titled(reading.word(head)) {
+        if let Some(person) = self.named_beside(source, register) {
+            register.has_office(person, reading, source);
+            return Speakers::named(vec![person]);
+        }
+        let is_the = !reading.is(source.start, Class::Indefinite);
+        if let Some(number) = register.titled(reading.word(head)).filter(|_| is_the) {
             return Speakers::pointed_at(Some(number));
         }
         let inside = self.named_in(source, |_| true);
@@ -190,6 +196,15 @@ impl Scene<'_> {
             to += 1;
         }
         self.actors[from..to].to_vec()
+    }
+
+    /// The person whose name stands behind an office: "the foreign minister, Ledra Quaile, said".
+    fn named_beside(&self, office: &Range<usize>, register: &Register<'_>) -> Option<usize> {
+        let reading = self.reading();
+        let mut named = self.mentions.iter().zip(self.actors);
+        let (mention, &number) = named.find(|(one, _)| one.words.start == office.end + 1)?;
+        let is_aside = reading.word(office.end) == "," && reading.word(mention.words.end) == ",";
+        (is_aside && mention.form == Form::Name && register.is_person(number)).then_some(number)
     }
 
     fn is_linked(&self, at: usize) -> bool {

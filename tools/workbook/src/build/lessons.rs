@@ -70,7 +70,7 @@ impl Maker<'_> {
         let (article, analysis) = seed
             .article()
             .map(|article| {
-                let analysis = self.analyzer.analyse(&article);
+                let analysis = seed.analysis(&self.analyzer, &article);
                 (article, analysis)
             })
             .unzip();

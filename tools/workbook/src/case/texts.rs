@@ -64,7 +64,7 @@ pub fn case_texts(project: &Project, case: &str) -> Result<CaseTexts> {
             continue;
         };
         texts.articles.push(CaseText {
-            analysis: analyzer.analyse(&article),
+            analysis: seed.analysis(&analyzer, &article),
             slug: seed.slug,
             article,
         });

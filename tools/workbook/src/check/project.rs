@@ -64,7 +64,9 @@ pub fn check(project: &Project) -> Result<Checked> {
             (Ok(_), None) => checked.findings.push(orphan(project, &file, &slug)),
             (Ok(placed), Some(seed)) => {
                 let article = seed.article();
-                let analysis = article.as_ref().map(|article| analyzer.analyse(article));
+                let analysis = article
+                    .as_ref()
+                    .map(|article| seed.analysis(&analyzer, article));
                 let material = article.as_ref().zip(analysis.as_ref());
                 let material = material
                     .map(|(article, analysis)| Material::new(&slug, article, analysis, &rules));
