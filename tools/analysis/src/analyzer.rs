@@ -6,6 +6,7 @@ use crate::actors;
 use crate::analysis::{Address, Analysis, Attribution, Cue, Loaded, Statement};
 use crate::article::Article;
 use crate::attribution::{Reported, attributions};
+use crate::context::Context;
 use crate::decision::{Evidence, decide};
 use crate::labels::{Certainty, Kind, Strength};
 use crate::merits;
@@ -16,9 +17,6 @@ use crate::segment;
 use crate::signs::{loaded, signs};
 use crate::span::Span;
 use crate::tagger::Tagger;
-
-/// So many statements a quotation may stay open.
-const LONGEST_SPEECH: usize = 12;
 
 /// The rules and the tagger, read once and used for any number of articles.
 #[derive(Debug)]
@@ -33,15 +31,6 @@ pub(crate) struct Labelled<'t> {
     pub(crate) quotation: Quotation,
     pub(crate) reported: Vec<Reported>,
     pub(crate) statement: Statement,
-}
-
-/// What one statement hands on to the next.
-#[derive(Default)]
-struct Context {
-    quote_open: bool,
-    /// For how many statements one quotation has been open.
-    open_for: usize,
-    speaker: Option<Strength>,
 }
 
 impl Analyzer {
@@ -130,8 +119,7 @@ impl Analyzer {
         };
         let (kind, certainty) = decide(&evidence, &self.rules.decision);
         let attribution = attribution(&evidence, context);
-        context.go_on(&quotation, attribution.as_ref());
-        let statement = Statement {
+        let mut statement = Statement {
             address: Address {
                 paragraph: 1,
                 statement: 1,
@@ -144,22 +132,13 @@ impl Analyzer {
             loaded: loaded_words(&evidence),
             figures,
         };
+        context.go_on(text, &quotation, &mut statement);
         Labelled {
             reading,
             quotation,
             reported,
             statement,
         }
-    }
-}
-
-impl Context {
-    /// Notes what a statement hands on.
-    fn go_on(&mut self, quotation: &Quotation, attribution: Option<&Attribution>) {
-        // Somebody forgot a closing mark: no speech goes on for ever.
-        self.open_for = if quotation.open { self.open_for + 1 } else { 0 };
-        self.quote_open = quotation.open && self.open_for <= LONGEST_SPEECH;
-        self.speaker = attribution.map(|found| found.strength).or(self.speaker);
     }
 }
 

@@ -13,6 +13,7 @@ pub mod article;
 mod attribution;
 mod clean;
 pub mod compare;
+mod context;
 pub mod contract;
 mod decision;
 mod expression;

@@ -47,6 +47,11 @@ pub fn statements(article: &Article) -> Vec<Located> {
     found
 }
 
+/// Tells whether a statement is an item of a list: "a) …", "2. …", "• …".
+pub(crate) fn is_item(statement: &str) -> bool {
+    lists::leading(statement, &RULES.lists).is_some()
+}
+
 /// Splits one paragraph, whose first byte is the text's byte `at`.
 fn split(paragraph: &str, at: usize) -> Vec<Span> {
     let items = lists::items(paragraph, &RULES.lists);
