@@ -58,6 +58,7 @@ pub fn decide(evidence: &Evidence<'_>, numbers: &Decision) -> (Kind, Certainty) 
             let certainty = match distance {
                 _ if kind == Kind::Unsourced && is_bare(evidence) => Certainty::Open,
                 near if near < numbers.open_within => Certainty::Open,
+                _ if kind == Kind::Unsourced && is_told_by_the_way(evidence) => Certainty::Likely,
                 far if far >= numbers.clear_beyond && aside.is_none() => Certainty::Clear,
                 _ => Certainty::Likely,
             };
@@ -70,6 +71,18 @@ pub fn decide(evidence: &Evidence<'_>, numbers: &Decision) -> (Kind, Certainty) 
 fn is_bare(evidence: &Evidence<'_>) -> bool {
     let recorded = |sign: &FoundSign<'_>| sign.rule.weight < 0.0;
     evidence.figures == 0 && !evidence.signs.iter().any(recorded)
+}
+
+/// Tells whether what a record could settle only says which one is meant: "a bridge that (fell down) stays shut".
+fn is_told_by_the_way(evidence: &Evidence<'_>) -> bool {
+    let reading = evidence.reading;
+    let names = |at: usize| matches!(reading.tag(at), Tag::Noun | Tag::Propn | Tag::Pron);
+    let in_relative = |at: usize| {
+        let mut before = (1..at).rev().take_while(|&at| !reading.parts_clauses(at));
+        before.any(|at| reading.is(at, Class::Relative) && names(at - 1))
+    };
+    let mut recorded = evidence.signs.iter().filter(|sign| sign.rule.weight < 0.0);
+    evidence.figures == 0 && recorded.all(|sign| in_relative(sign.words.start))
 }
 
 /// Adds up the signs: each rule counts once, each loaded word up to three; what stands in an aside at the end of the

@@ -1,7 +1,8 @@
 //! The pattern language of the rule files, and the sets of patterns that are looked for in one go.
 //!
 //! A pattern is a row of steps parted by blanks: `a|b` one of these words, `verb~` a verb in all its forms, `<ADJ|ADV>`
-//! any word with one of these tags, `<VERB>ed` one of these that ends so, `[step]` a step that may be missing, `..` up to
+//! any word with one of these tags, `<VERB>ed` one of these that ends so, `<NUM>:year` a number that is a year and
+//! `<NUM>:count` one that is none, `[step]` a step that may be missing, `..` up to
 //! four words of any kind but not past a mark that parts clauses, `^` the start of the statement.
 
 use std::ops::Range;
@@ -140,8 +141,7 @@ fn fits(steps: &[Step], reading: &Reading<'_>, at: usize) -> Option<usize> {
             ending,
             optional,
         } => {
-            let tagged =
-                || tags.contains(&reading.tag(at)) && reading.word(at).ends_with(ending.as_str());
+            let tagged = || tags.contains(&reading.tag(at)) && ends(reading.word(at), ending);
             let here = at < reading.len() && (words.contains(&reading.number(at)) || tagged());
             let taken = if here {
                 fits(rest, reading, at + 1)
@@ -157,6 +157,20 @@ fn fits(steps: &[Step], reading: &Reading<'_>, at: usize) -> Option<usize> {
             })
         }
     }
+}
+
+/// Tells whether a word found by its tag ends as a pattern asks for.
+fn ends(word: &str, ending: &str) -> bool {
+    match ending {
+        ":year" => is_year(word),
+        ":count" => !is_year(word),
+        _ => word.ends_with(ending),
+    }
+}
+
+fn is_year(word: &str) -> bool {
+    let digits = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    digits && (word.starts_with('1') || word.starts_with("20"))
 }
 
 /// Returns the position of the first real word: a statement may open with a quotation mark.
@@ -313,6 +327,20 @@ mod tests {
             "<VERB>ed",
             "She waited, saw the boat and left a crowded quay.",
             "waited",
+        );
+    }
+
+    #[test]
+    fn years_and_counts_are_told_apart() {
+        check(
+            "in <NUM>:year",
+            "In 1931, in four days, in 24 hours.",
+            "In 1931",
+        );
+        check(
+            "<NUM>:count <NOUN>",
+            "The 2023 report named 31 boats.",
+            "31 boats",
         );
     }
 

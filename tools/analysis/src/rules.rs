@@ -162,6 +162,8 @@ pub enum SignSubject {
     Event,
     /// An idea: "the neglect", "the consequences".
     Abstract,
+    /// Somebody in office: a council, a minister, a country.
+    Body,
 }
 
 /// A sign for (positive weight) or against (negative) "editorial".

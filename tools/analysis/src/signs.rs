@@ -4,7 +4,7 @@ use crate::noun_phrase::phrase_before;
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::{FoundRule, LoadedWords, RuleTable, Rules, Sign, SignSubject};
-use crate::sources::{can_speak, is_abstract};
+use crate::sources::{can_speak, is_abstract, is_in_office};
 use crate::tagger::Tag;
 use crate::vocabulary::Class;
 
@@ -52,7 +52,7 @@ fn applies(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {
             .any(|name| name == reading.tag(sign.words.start).name());
     let subject = || phrase_before(reading, sign.words.start);
     let idle = sign.rule.weight < 0.0 && is_untold(reading, sign.words.start);
-    let names = sign.words.len() == 1 && is_inside_name(reading, sign.words.start);
+    let names = is_inside_name(reading, sign);
     tagged
         && !idle
         && !names
@@ -61,6 +61,9 @@ fn applies(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {
             Some(SignSubject::Event) => {
                 !is_infinitive(reading, sign)
                     && subject().is_some_and(|subject| !can_speak(reading, &subject))
+            }
+            Some(SignSubject::Body) => {
+                subject().is_some_and(|subject| is_in_office(reading, &subject))
             }
             Some(SignSubject::Abstract) => {
                 !is_infinitive(reading, sign)
@@ -76,13 +79,20 @@ fn is_untold(reading: &Reading<'_>, at: usize) -> bool {
         && before.is_some_and(|at| reading.word(at) == "to" || reading.is(at, Class::NotReporting))
 }
 
-/// Tells whether a word only looks like a verb because it is part of a name: "the United Lakes".
-fn is_inside_name(reading: &Reading<'_>, at: usize) -> bool {
+/// Tells whether a sign's first word only looks like one because it is part of a name: "the United Lakes", "the Flood
+/// Risk Office".
+fn is_inside_name(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {
+    let at = sign.words.start;
     let capital = |at: usize| {
         let token = reading.tokens.get(at);
         token.is_some_and(|token| token.of(reading.text).starts_with(char::is_uppercase))
     };
-    reading.tag(at) == Tag::Verb && capital(at) && capital(at + 1)
+    let judges = sign.rule.weight > 0.0;
+    match reading.tag(at) {
+        Tag::Verb => sign.words.len() == 1 && capital(at) && capital(at + 1),
+        Tag::Propn => judges && at > 0 && capital(at) && (capital(at + 1) || capital(at - 1)),
+        _ => false,
+    }
 }
 
 fn is_infinitive(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {

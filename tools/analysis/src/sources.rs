@@ -41,6 +41,11 @@ pub fn is_writer(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
     phrase.len() == 1 && reading.is(phrase.start, Class::SourceWriter)
 }
 
+/// Tells whether the noun phrase says that nobody speaks: "no report", "neither side".
+pub fn is_nobody(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
+    reading.is(phrase.start, Class::Nobody)
+}
+
 /// Tells whether the noun phrase is an event or a state, which says nothing by itself.
 pub fn is_event(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
     reading.is(head(reading, phrase), Class::SourceEvent)
@@ -52,6 +57,15 @@ pub fn is_abstract(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
     reading.tag(head) == Tag::Noun
         && reading.is(head, Class::AbstractNoun)
         && !can_speak(reading, phrase)
+}
+
+/// Tells whether the noun phrase is a body or a country, or somebody who heads one: "the council", "Vastrel".
+pub fn is_in_office(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
+    let head = head(reading, phrase);
+    reading.is(head, Class::ActorBody)
+        || reading.is(head, Class::StateBody)
+        || (reading.is(head, Class::SourceBody) && !is_product(reading, phrase))
+        || reading.tag(head) == Tag::Propn
 }
 
 /// Tells whether the noun phrase is a product that carries findings: a report, a survey.
@@ -75,6 +89,10 @@ pub fn strength(reading: &Reading<'_>, phrase: &Range<usize>) -> Strength {
         } else {
             Strength::Vague
         };
+    }
+    let is_crowd = is(Class::SourceUnnamed) || is(Class::ActorGroup) || is(Class::NamesPeople);
+    if is_crowd && phrase.len() > 1 && reading.is(phrase.start, Class::Vaguely) {
+        return Strength::Vague;
     }
     if is(Class::SourceUnnamed) {
         let person_follows = head + 1 < phrase.end && reading.tag(head + 1) == Tag::Propn;

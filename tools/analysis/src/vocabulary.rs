@@ -73,6 +73,7 @@ pub enum Class {
     NamesPeople,
     Nationality,
     Negation,
+    Nobody,
     NotReporting,
     ObjectOpener,
     OpensFigure,
@@ -99,6 +100,7 @@ pub enum Class {
     TimeOpener,
     TimeWord,
     UnfinishedVerb,
+    Vaguely,
     WeakCollective,
     WeakCollectiveOf,
 }

@@ -38,7 +38,7 @@ fn a_speaker_stands_before_the_verb() {
     );
     check(
         "Some residents fear that lorries have worn the bridge down.",
-        "unnamed: Some residents / fear",
+        "vague: Some residents / fear",
     );
     check(
         "Experts warn that the piers are old.",

@@ -8,7 +8,7 @@ use crate::noun_phrase::{phrase_after, phrase_before, without_fillers};
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::{Reporting, Subject};
-use crate::sources::{can_speak, is_event, is_product, is_writer, strength};
+use crate::sources::{can_speak, is_event, is_nobody, is_product, is_writer, strength};
 use crate::tagger::Tag;
 use crate::vocabulary::Class;
 
@@ -36,7 +36,7 @@ pub(super) fn reported(
     if !passive_by && !takes_any(reading, quotation, &rule.takes, &cue) {
         return None;
     }
-    if is_writer(reading, &source) || is_event(reading, &source) {
+    if is_writer(reading, &source) || is_event(reading, &source) || is_nobody(reading, &source) {
         return None;
     }
     let fits = match rule.subject {
@@ -92,7 +92,10 @@ fn is_participle(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
 /// out" and ", the Karrow Post reports." they are, whatever the tagger thinks: two nouns do not stand so.
 fn is_verb(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
     let before = cue.start.checked_sub(1).map(|at| reading.tag(at));
-    let behind_noun = matches!(before, Some(Tag::Noun | Tag::Propn | Tag::Pron | Tag::Adv));
+    let behind_noun = matches!(
+        before,
+        Some(Tag::Noun | Tag::Propn | Tag::Pron | Tag::Adv | Tag::Num)
+    );
     let before_clause_or_object =
         reading.word(cue.end) == "that" || reading.tag(cue.end) == Tag::Det;
     let closes = (cue.end >= reading.len() || reading.is(cue.end, Class::ClauseEnd))
