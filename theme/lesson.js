@@ -109,7 +109,7 @@ class Claim extends HTMLElement {
 
   skip() {
     const claims = [...document.querySelectorAll("ws-claim")];
-    const next = claims.slice(claims.indexOf(this) + 1).find((claim) => !claim.isCompared);
+    const next = claims.slice(claims.indexOf(this) + 1).find((claim) => !claim.isCompared && claim.checkVisibility());
     const target = next?.querySelector("input") ?? document.querySelector("ws-results").nextElementSibling?.querySelector("a");
     target?.focus();
     (next ?? target)?.scrollIntoView({ block: "start" });
@@ -126,6 +126,30 @@ class Claim extends HTMLElement {
     place.hidden = !words;
     place.textContent = words?.textContent ?? "…";
     if (words) this.querySelector(".ws-answer").open = true;
+  }
+}
+
+/** The claims to sort: how far the reader is, and only a few to start with where the reader wants no more. */
+class Sort extends HTMLElement {
+  connectedCallback() {
+    const first = this.dataset.first?.trim().split(" ").map((number) => `claim-${number}`) ?? [];
+    this.claims = [...this.querySelectorAll("ws-claim")];
+    for (const claim of this.claims) claim.toggleAttribute("later", !first.includes(claim.querySelector("h3").id));
+    this.few = this.querySelector("#few");
+    this.few?.addEventListener("change", () => this.show());
+    if (this.few) this.few.closest("label").hidden = this.claims.length < first.length + 2;
+    this.progress = this.querySelector(".ws-progress");
+    this.progress.hidden = this.claims.length < 2;
+    document.addEventListener("ws-changed", () => this.show());
+  }
+
+  show() {
+    this.toggleAttribute("few", Boolean(this.few?.checked));
+    const asked = this.claims.filter((claim) => !(this.few?.checked && claim.hasAttribute("later")));
+    const sorted = asked.filter((claim) => claim.choice);
+    this.progress.querySelector("[data-count=sorted]").textContent = sorted.length;
+    this.progress.querySelector("[data-count=asked]").textContent = asked.length;
+    this.progress.style.setProperty("--done", sorted.length / asked.length);
   }
 }
 
@@ -400,6 +424,7 @@ function follow(steps) {
 if (document.querySelector("ws-answers")) {
   fill();
   customElements.define("ws-claim", Claim);
+  customElements.define("ws-sort", Sort);
   customElements.define("ws-results", Results);
   customElements.define("ws-read", Read);
   customElements.define("ws-fair", Fair);

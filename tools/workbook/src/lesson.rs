@@ -124,7 +124,8 @@ pub fn lesson(
         .map(|(article, analysis)| Statements::new(article, analysis));
     let (claims, lost) = claims::claims(exercises, statements.as_ref());
     let actors = voices::actors(analysis, &claims);
-    let paragraphs = reading::paragraphs(statements.as_ref(), &claims);
+    let mut paragraphs = reading::paragraphs(statements.as_ref(), &claims);
+    reading::mark_headings(&mut paragraphs, &seed.headings);
     let tally = reading::tally(&paragraphs);
     Lesson {
         slug: path_name(&seed.slug),
@@ -139,7 +140,7 @@ pub fn lesson(
         tally,
         is_marked: tally.statements <= reading::MOST_MARKED,
         is_settled: false,
-        merits: merits::merits(exercises, statements.as_ref(), analysis),
+        merits: merits::merits(exercises, statements.as_ref(), analysis, &paragraphs),
         loudest: actors
             .iter()
             .filter_map(|actor| actor.mentions)

@@ -27,6 +27,8 @@ pub struct Seed {
     /// The article's text as it was copied, decoded and, where it was Markdown, made plain; `None` while a local text is
     /// not there.
     pub text: Option<String>,
+    /// The headings of a text that was Markdown.
+    pub headings: Vec<String>,
     /// What decoding and making plain mended or left out.
     pub notices: Vec<Notice>,
 }

@@ -43,27 +43,80 @@ pub(crate) fn barriers(browser: &Browser, state: &str) -> Vec<String> {
     lines.collect()
 }
 
-fn assert_no_barrier_on_any_page(book: &Book, width: u32) {
+/// What a reader does with a lesson: shows the marks, sorts and compares all claims, each time with another choice,
+/// opens all that is folded, writes an answer of several lines, and looks at all answers.
+pub(crate) const WORK: &str = "localStorage.clear();
+    if (!document.getElementById('show-marks')?.checked) document.getElementById('show-marks')?.click();
+    document.querySelectorAll('ws-claim').forEach((claim, index) => {
+      claim.querySelectorAll('[type=radio]')[index % 4].click();
+      claim.querySelector('[value=compare]')?.click();
+    });
+    const field = document.querySelector('[name=\"exit 1\"]');
+    field.value = 'The answer goes on and on. '.repeat(20);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    document.querySelectorAll('details').forEach((one) => { one.open = true; });
+    document.querySelector('ws-answers [value=see]').click();";
+
+/// Opens pages in both widths, does something there, and wants axe to find nothing.
+fn assert_no_barrier(book: &Book, pages: &[String], deed: &str) {
     let Some(browser) = browser_with_axe() else {
         return;
     };
-    browser.width(width);
+    assert!(!pages.is_empty());
     let mut found = Vec::new();
-    for page in book.pages() {
-        browser.open(&book.page(&page));
-        found.extend(barriers(&browser, &page));
+    for width in [360, 1280] {
+        browser.width(width);
+        for page in pages {
+            browser.open(&book.page(page));
+            browser.run(deed);
+            found.extend(barriers(&browser, &format!("{page}, {width} px")));
+        }
     }
     assert!(found.is_empty(), "{found:#?}");
 }
 
-#[test]
-fn axe_finds_nothing_on_any_page_on_a_screen() {
-    assert_no_barrier_on_any_page(&OPEN, 1280);
+/// Returns every other page, so that two browsers share the work.
+fn every_other(pages: Vec<String>, from: usize) -> Vec<String> {
+    pages.into_iter().skip(from).step_by(2).collect()
 }
 
 #[test]
-fn axe_finds_nothing_on_any_page_on_a_phone() {
-    assert_no_barrier_on_any_page(&OPEN, 360);
+fn axe_finds_nothing_on_any_page() {
+    assert_no_barrier(&OPEN, &every_other(OPEN.pages(), 0), "");
+}
+
+#[test]
+fn axe_finds_nothing_on_any_other_page() {
+    assert_no_barrier(&OPEN, &every_other(OPEN.pages(), 1), "");
+}
+
+#[test]
+fn axe_finds_nothing_on_a_class_lesson_before_and_after_answering() {
+    // The other chapters are those of the open book.
+    let is_own = |page: &String| page.starts_with("lessons/");
+    let pages: Vec<String> = CLASS.pages().into_iter().filter(is_own).collect();
+    assert_no_barrier(&CLASS, &pages, "");
+    assert_no_barrier(&CLASS, &CLASS.lessons(), WORK);
+}
+
+#[test]
+fn axe_finds_nothing_on_a_lesson_with_marks_shown_and_claims_compared() {
+    assert_no_barrier(&OPEN, &OPEN.lessons(), WORK);
+}
+
+#[test]
+fn axe_finds_nothing_on_a_lesson_with_marks_shown_and_nothing_compared() {
+    let deed = "document.getElementById('show-marks').click()";
+    assert_no_barrier(&OPEN, &OPEN.lessons()[..2], deed);
+}
+
+#[test]
+fn axe_finds_nothing_on_a_claim_before_the_class() {
+    let is_key = |page: &String| page.ends_with("/key.html");
+    let pages: Vec<String> = OPEN.pages().into_iter().filter(is_key).collect();
+    let deed = "document.querySelector('.ws-project button').click();
+                document.querySelector('.ws-projector [value=reveal]').click()";
+    assert_no_barrier(&OPEN, &pages[..2], deed);
 }
 
 #[test]

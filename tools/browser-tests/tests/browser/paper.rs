@@ -9,6 +9,7 @@ use tempfile::NamedTempFile;
 
 use crate::book::{CLASS, OPEN};
 use crate::browser::Browser;
+use crate::checkers::WORK;
 use crate::tools;
 
 /// How much of a word's box is air above and below its letters, at most.
@@ -77,17 +78,6 @@ fn texts(browser: &Browser, selector: &str) -> Vec<String> {
     ));
     serde_json::from_value(texts).unwrap()
 }
-
-/// Sorts and compares all claims, shows the marks, opens all that is folded, and writes an answer of several lines.
-const WORK: &str = "document.getElementById('show-marks')?.click();
-    document.querySelectorAll('ws-claim').forEach((claim) => {
-      claim.querySelector('[value=editorial]').click();
-      claim.querySelector('[value=compare]')?.click();
-    });
-    document.querySelectorAll('details').forEach((one) => { one.open = true; });
-    const field = document.querySelector('[name=\"exit 1\"]');
-    field.value = 'The answer goes on and on. '.repeat(20);
-    field.dispatchEvent(new Event('input', { bubbles: true }));";
 
 #[test]
 fn a_printed_lesson_is_whole_and_holds_no_key() {

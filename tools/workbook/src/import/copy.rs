@@ -108,14 +108,14 @@ fn of_text(path: &Path, whole: String, rules: &Rules) -> Result<Copy> {
     };
     let body = whole[body].to_owned();
     let ending = ending(path);
-    let (plain, notices) = plain_body(&body, &ending, rules);
+    let plain = plain_body(&body, &ending, rules);
     Ok(Copy {
         front,
-        article: reading::read(&plain),
+        article: reading::read(&plain.text),
         whole,
         body,
         ending: if is_markdown(&ending) { "md" } else { "txt" },
-        notices,
+        notices: plain.notices,
     })
 }
 

@@ -12,6 +12,8 @@ use super::rules::{Rules, Words, notice};
 pub(crate) struct Plain {
     /// Its paragraphs, headings and list items; of links the words alone.
     pub(crate) text: String,
+    /// Its headings, as they stand in the text.
+    pub(crate) headings: Vec<String>,
     /// The code, raw HTML, pictures and tables left out, by their place in the source.
     pub(crate) notices: Vec<Notice>,
 }
@@ -56,7 +58,13 @@ impl Page<'_> {
             Event::SoftBreak | Event::HardBreak => self.paragraph.push(' '),
             Event::InlineHtml(_) => self.tell(&self.words.html, at),
             Event::Start(tag) => self.start(&tag, at),
-            Event::End(tag) if is_block(tag) => self.end_paragraph(),
+            Event::End(TagEnd::Heading(_)) => {
+                let words = self.end_paragraph();
+                self.plain.headings.push(words);
+            }
+            Event::End(tag) if is_block(tag) => {
+                self.end_paragraph();
+            }
             _ => {}
         }
     }
@@ -83,16 +91,19 @@ impl Page<'_> {
         self.plain.notices.push(notice(what, at.into(), words));
     }
 
-    fn end_paragraph(&mut self) {
+    /// Ends the paragraph, if there is one, and returns its words.
+    fn end_paragraph(&mut self) -> String {
         let words: Vec<&str> = self.paragraph.split_ascii_whitespace().collect();
+        let words = words.join(" ");
         if !words.is_empty() {
             if !self.plain.text.is_empty() {
                 self.plain.text.push('\n');
             }
-            self.plain.text.push_str(&words.join(" "));
+            self.plain.text.push_str(&words);
             self.plain.text.push('\n');
         }
         self.paragraph.clear();
+        words
     }
 }
 
@@ -124,6 +135,12 @@ mod tests {
             "# Bridge shut\n\nThe bridge\nis shut.\n\n- one\n- two\n\n> Why?\n",
             "Bridge shut\n\nThe bridge is shut.\n\none\n\ntwo\n\nWhy?\n",
         );
+    }
+
+    #[test]
+    fn headings_are_told_from_paragraphs() {
+        let plain = read("# Bridge *shut*\n\nThe bridge is shut.\n\nWhy\n---\n\nFrost.\n");
+        assert_eq!(plain.headings, ["Bridge shut", "Why"]);
     }
 
     #[test]

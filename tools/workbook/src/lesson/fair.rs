@@ -17,6 +17,8 @@ pub struct FairTask {
     pub at: String,
     /// Its paragraph.
     pub paragraph: usize,
+    /// Whether the lesson shows the place, so that a link can lead there.
+    pub is_shown: bool,
     /// Its words; `None` where the text is not there.
     pub quote: Option<String>,
     /// Its loaded words, each with plainer ones.
@@ -29,11 +31,16 @@ pub(super) fn fair(
     statements: Option<&Statements<'_>>,
     paragraphs: &[Paragraph],
 ) -> Vec<FairTask> {
-    if exercises.loaded.is_empty() {
+    let mut tasks = if exercises.loaded.is_empty() {
         found(paragraphs)
     } else {
         chosen(&exercises.loaded, statements)
+    };
+    for task in &mut tasks {
+        let mut shown = paragraphs.iter().flat_map(|it| &it.statements);
+        task.is_shown = shown.any(|statement| statement.at == task.at);
     }
+    tasks
 }
 
 fn chosen(wordings: &[Wording], statements: Option<&Statements<'_>>) -> Vec<FairTask> {
@@ -84,6 +91,7 @@ fn task(address: Address, quote: Option<String>, loaded: Vec<Loaded>) -> FairTas
     FairTask {
         at: address.to_string(),
         paragraph: address.paragraph,
+        is_shown: false,
         quote,
         loaded,
     }

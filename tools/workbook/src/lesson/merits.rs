@@ -3,7 +3,7 @@
 use serde::Serialize;
 use whosays_analysis::analysis::{Analysis, Merit, MeritPlace};
 
-use super::reading;
+use super::reading::{self, Paragraph};
 use super::statements::Statements;
 use crate::exercises::{self, Exercises};
 
@@ -28,6 +28,8 @@ pub struct MeritAt {
     pub at: String,
     /// Its paragraph.
     pub paragraph: usize,
+    /// Whether the lesson shows the paragraph, so that a link can lead there.
+    pub is_shown: bool,
     /// The words that show it; empty where a person tells it all.
     pub words: String,
 }
@@ -37,12 +39,18 @@ pub(super) fn merits(
     exercises: &Exercises,
     statements: Option<&Statements<'_>>,
     analysis: Option<&Analysis>,
+    paragraphs: &[Paragraph],
 ) -> Vec<LessonMerit> {
-    if exercises.merits.is_empty() {
-        return found(analysis);
+    let written = exercises.merits.iter().map(|it| written(it, statements));
+    let mut merits = if exercises.merits.is_empty() {
+        found(analysis)
+    } else {
+        written.collect()
+    };
+    for place in merits.iter_mut().flat_map(|merit| &mut merit.places) {
+        place.is_shown = paragraphs.iter().any(|it| it.number == place.paragraph);
     }
-    let merits = exercises.merits.iter();
-    merits.map(|merit| written(merit, statements)).collect()
+    merits
 }
 
 fn written(merit: &exercises::Merit, statements: Option<&Statements<'_>>) -> LessonMerit {
@@ -52,6 +60,7 @@ fn written(merit: &exercises::Merit, statements: Option<&Statements<'_>>) -> Les
     let place = address.map(|address| MeritAt {
         at: address.to_string(),
         paragraph: address.paragraph,
+        is_shown: false,
         words: String::new(),
     });
     LessonMerit {
@@ -81,6 +90,7 @@ fn place(place: &MeritPlace) -> MeritAt {
     MeritAt {
         at: place.address.to_string(),
         paragraph: place.address.paragraph,
+        is_shown: false,
         words: place.words.clone(),
     }
 }

@@ -17,6 +17,8 @@ pub(super) const MOST_MARKED: usize = 500;
 pub struct Paragraph {
     /// Its number in the article, from one.
     pub number: usize,
+    /// Whether it is a heading: its number is not shown, though it counts.
+    pub is_heading: bool,
     /// Its statements, in order.
     pub statements: Vec<LessonStatement>,
 }
@@ -121,11 +123,20 @@ pub(super) fn paragraphs(
             Some(last) if last.number == number => last.statements.push(statement),
             _ => paragraphs.push(Paragraph {
                 number,
+                is_heading: false,
                 statements: vec![statement],
             }),
         }
     }
     paragraphs
+}
+
+/// Marks the paragraphs whose words are one of the headings.
+pub(super) fn mark_headings(paragraphs: &mut [Paragraph], headings: &[String]) {
+    for paragraph in paragraphs {
+        let words: Vec<&str> = paragraph.statements.iter().map(|it| &*it.words).collect();
+        paragraph.is_heading = headings.contains(&words.join(" "));
+    }
 }
 
 /// Counts the statements of each kind.

@@ -34,6 +34,7 @@ pub(crate) fn seed(slug: &str) -> Seed {
             ..FrontMatter::default()
         },
         text: None,
+        headings: Vec::new(),
         notices: Vec::new(),
     }
 }

@@ -1,5 +1,6 @@
 use super::sample::{BRIDGE, FACT, SAID, VIEW, actor, analysed, bridge, claim, exercises, seed};
 use super::*;
+use crate::exercises::{Merit, Wording};
 use whosays_analysis::labels::{Certainty, Kind};
 
 fn with_text(claims: Vec<crate::exercises::Claim>) -> Lesson {
@@ -97,6 +98,43 @@ fn a_statement_that_is_no_claim_keeps_the_label_of_the_analysis() {
     let lesson = with_text(vec![]);
     let statement = &lesson.paragraphs[1].statements[0];
     assert_eq!((statement.kind, statement.claim), (Kind::Editorial, None));
+}
+
+#[test]
+fn without_the_text_no_link_leads_where_no_claim_stands() {
+    let at = |at: &str| Wording {
+        at: at.to_owned(),
+        print: String::new(),
+        words: "reckless".to_owned(),
+        neutral: "fast".to_owned(),
+    };
+    let mut exercises = exercises(vec![claim("p1.s1", "x", Kind::Editorial)]);
+    exercises.claims[0].gist = "They drive fast.".to_owned();
+    exercises.loaded = vec![at("p1.s1"), at("p2.s1")];
+    exercises.merits = ["p1.s2", "p2.s1"]
+        .map(|at| Merit {
+            at: at.to_owned(),
+            print: String::new(),
+            says: "It names its paper.".to_owned(),
+        })
+        .into();
+    let lesson = lesson(&seed("bridge"), None, None, &exercises);
+    let fair: Vec<_> = lesson.fair.iter().map(|task| task.is_shown).collect();
+    let merits = lesson.merits.iter().flat_map(|merit| &merit.places);
+    let merits: Vec<_> = merits.map(|place| place.is_shown).collect();
+    assert_eq!((fair, merits), (vec![true, false], vec![true, false]));
+}
+
+#[test]
+fn a_heading_of_the_seed_is_one_in_the_lesson_and_keeps_its_address() {
+    let (article, analysis) = analysed(&BRIDGE);
+    let mut seed = seed("bridge");
+    seed.headings = vec![VIEW.to_owned(), "Another article’s".to_owned()];
+    let lesson = lesson(&seed, Some(&article), Some(&analysis), &exercises(vec![]));
+    let read = lesson.paragraphs.iter();
+    let read: Vec<_> = read.map(|it| (it.number, it.is_heading)).collect();
+    assert_eq!(read, [(1, false), (2, true)]);
+    assert_eq!(lesson.paragraphs[1].statements[0].at, "p2.s1");
 }
 
 #[test]

@@ -4,14 +4,13 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use whosays_analysis::article::Notice;
 
 use super::front::{self, Parts};
 use super::{FrontMatter, Loaded, Rights, Seed};
 use crate::fault::{Fault, Sources};
 use crate::files;
 use crate::import::decode::{Decoded, decode};
-use crate::import::markdown::plain;
+use crate::import::markdown::{Plain, plain};
 use crate::import::rules::Rules;
 use crate::project::{Project, slug};
 
@@ -85,12 +84,14 @@ pub(crate) fn is_markdown(ending: &str) -> bool {
 }
 
 /// Makes the body of a copy plain if it is Markdown.
-pub(crate) fn plain_body(body: &str, ending: &str, rules: &Rules) -> (String, Vec<Notice>) {
+pub(crate) fn plain_body(body: &str, ending: &str, rules: &Rules) -> Plain {
     if is_markdown(ending) {
-        let plain = plain(body, rules);
-        return (plain.text, plain.notices);
+        return plain(body, rules);
     }
-    (body.to_owned(), Vec::new())
+    Plain {
+        text: body.to_owned(),
+        ..Plain::default()
+    }
 }
 
 /// One file of `seeds/` while it is read.
@@ -180,6 +181,7 @@ impl<'a> SeedFile<'a> {
             file: self.project.relative(self.path),
             front,
             text: None,
+            headings: Vec::new(),
             notices: std::mem::take(&mut copy.notices),
         };
         match (seed.front.rights, has_body) {
@@ -217,9 +219,10 @@ impl<'a> SeedFile<'a> {
     }
 
     fn give(&self, seed: &mut Seed, body: &str, ending: &str) {
-        let (text, mut notices) = plain_body(body, ending, self.rules);
-        seed.text = Some(text);
-        seed.notices.append(&mut notices);
+        let mut plain = plain_body(body, ending, self.rules);
+        seed.text = Some(plain.text);
+        seed.headings = plain.headings;
+        seed.notices.append(&mut plain.notices);
     }
 }
 

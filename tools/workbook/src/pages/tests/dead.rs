@@ -55,7 +55,7 @@ const HOSTILE: [(&str, &str); 15] = [
 ];
 
 /// The elements that our templates make.
-const HARMLESS: [&str; 43] = [
+const HARMLESS: [&str; 44] = [
     "a",
     "b",
     "i",
@@ -96,6 +96,7 @@ const HARMLESS: [&str; 43] = [
     "rect",
     "ws-read",
     "ws-claim",
+    "ws-sort",
     "ws-results",
     "ws-fair",
     "ws-answers",
