@@ -6,6 +6,9 @@ use crate::reading::Reading;
 use crate::tagger::Tag;
 use crate::vocabulary::Class;
 
+/// So many asides may stand in a row behind a noun.
+const LONGEST_ROW: usize = 4;
+
 /// No source's words go on for longer than this.
 const LONGEST_PHRASE: usize = 25;
 
@@ -30,10 +33,37 @@ pub fn head(reading: &Reading<'_>, phrase: &Range<usize>) -> usize {
 
 /// Returns the noun phrase that ends right before the word `before`, stepping over auxiliaries, adverbs and asides.
 pub fn phrase_before(reading: &Reading<'_>, before: usize) -> Option<Range<usize>> {
-    let mut end = without_fillers(reading, before);
-    if let Some(start) = aside_start(reading, end) {
-        end = without_fillers(reading, start);
+    let end = without_fillers(reading, before);
+    let Some(aside) = aside_start(reading, end) else {
+        return phrase_ending(reading, end);
+    };
+    let mut found = phrase_ending(reading, without_fillers(reading, aside))?;
+    for _ in 1..LONGEST_ROW {
+        let Some(comma) = row_start(reading, &found) else {
+            break;
+        };
+        found = phrase_ending(reading, without_fillers(reading, comma))?;
     }
+    Some(found)
+}
+
+/// Returns where an earlier aside of a row begins, if a noun phrase stands in one: "Rook, 61, of (Mill Street), a baker,",
+/// "the board, which has fought (the plan), in court,".
+fn row_start(reading: &Reading<'_>, phrase: &Range<usize>) -> Option<usize> {
+    const REACH: usize = 8;
+    let nominal = |at: usize| matches!(reading.tag(at), Tag::Noun | Tag::Propn);
+    let comma = (phrase.start.saturating_sub(REACH)..phrase.start)
+        .rev()
+        .find(|&at| reading.parts_clauses(at))
+        .filter(|&at| reading.word(at) == "," && at > 0)?;
+    let first = comma + 1;
+    let is_age = first == phrase.start && phrase.len() == 1 && reading.tag(first) == Tag::Num;
+    let opens = is_age || reading.tag(first) == Tag::Adp || reading.is(first, Class::Relative);
+    (opens && (nominal(comma - 1) || reading.tag(comma - 1) == Tag::Num)).then_some(comma)
+}
+
+/// Returns the noun phrase that ends right before the word `end`.
+fn phrase_ending(reading: &Reading<'_>, end: usize) -> Option<Range<usize>> {
     let mut start = end;
     while start > 0
         && end - start < LONGEST_PHRASE
@@ -60,8 +90,13 @@ pub fn phrase_after(reading: &Reading<'_>, from: usize) -> Option<Range<usize>> 
 
 /// Tells whether a word links a noun to what says more of it, left of a verb: "a report (on) the bridge said".
 fn links_back(reading: &Reading<'_>, at: usize) -> bool {
-    let behind_noun = at > 0 && matches!(reading.tag(at - 1), Tag::Noun | Tag::Propn);
-    behind_noun && reading.tag(at) == Tag::Adp && reading.is(at, Class::PhraseLinkBack)
+    let nominal = |at: usize| matches!(reading.tag(at), Tag::Noun | Tag::Propn);
+    let behind_noun = at > 0 && nominal(at - 1);
+    // "people familiar (with) the plan said"
+    let behind_quality = at > 1 && reading.tag(at - 1) == Tag::Adj && nominal(at - 2);
+    (behind_noun || behind_quality)
+        && reading.tag(at) == Tag::Adp
+        && reading.is(at, Class::PhraseLinkBack)
 }
 
 /// Tells whether another noun phrase begins at a word: "in this statement (the ministry) said", "in 2012 (he) called".
@@ -173,8 +208,17 @@ fn belongs(reading: &Reading<'_>, at: usize) -> bool {
         Tag::Part => reading.word(at).starts_with('\''),
         Tag::Cconj => at > 0 && joins_names(reading, at),
         Tag::Punct | Tag::Sym => reading.is(at, Class::PhraseMark),
+        Tag::Verb => says_which(reading, at),
         _ => false,
     }
+}
+
+/// Tells whether a participle stands before the noun it says more of: "an analysis of newly (filed) reports".
+fn says_which(reading: &Reading<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|at| reading.tag(at));
+    matches!(before, Some(Tag::Adp | Tag::Adv | Tag::Det))
+        && reading.tag(at + 1) == Tag::Noun
+        && reading.is(at, Class::Participle)
 }
 
 /// Tells whether an "and" joins two names or nouns, not two clauses.

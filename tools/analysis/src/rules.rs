@@ -131,6 +131,8 @@ pub enum Side {
     After,
     /// Before the phrase.
     Before,
+    /// Inside it, behind its first word and before its last: "in (the mayor)'s words".
+    Inside,
     /// There are none.
     Nowhere,
     /// It is the statement's subject, and a quotation of more than a phrase follows.
@@ -178,6 +180,9 @@ pub struct Sign {
     /// Which tags the first word may have; any where there are none.
     #[serde(default)]
     pub tags: Vec<String>,
+    /// Whether the words are a name, which its other capitalised words belong to.
+    #[serde(default)]
+    pub whole_name: bool,
     /// What must stand before the words.
     pub subject: Option<SignSubject>,
     patterns: Vec<String>,

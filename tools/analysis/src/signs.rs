@@ -25,6 +25,10 @@ pub fn signs<'r>(
         .find(reading)
         .into_iter()
         .filter(|sign| !quotation.holds(sign.words.start) && applies(reading, sign))
+        .map(|sign| match sign.rule.whole_name {
+            true => widened(reading, sign),
+            false => sign,
+        })
         .collect();
     found.dedup_by(|second, first| {
         first.rule.id == second.rule.id && second.words.start < first.words.end
@@ -41,6 +45,20 @@ pub fn loaded<'r>(
     found.sort_by_key(|loaded| (loaded.words.start, usize::MAX - loaded.words.end));
     found.dedup_by(|second, first| second.words.start < first.words.end);
     found
+}
+
+/// Takes in the capitalised words beside a name: "the Harbour (Safety Review) Board".
+fn widened<'r>(reading: &Reading<'_>, mut sign: FoundSign<'r>) -> FoundSign<'r> {
+    let belongs = |at: usize| {
+        matches!(reading.tag(at), Tag::Adj | Tag::Noun | Tag::Propn) && is_capital(reading, at)
+    };
+    while sign.words.start > 0 && belongs(sign.words.start - 1) {
+        sign.words.start -= 1;
+    }
+    while belongs(sign.words.end) {
+        sign.words.end += 1;
+    }
+    sign
 }
 
 /// Tells whether the sign's first word is of a kind that the rule asks for, and its subject likewise.
@@ -83,16 +101,18 @@ fn is_untold(reading: &Reading<'_>, at: usize) -> bool {
 /// Risk Office".
 fn is_inside_name(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {
     let at = sign.words.start;
-    let capital = |at: usize| {
-        let token = reading.tokens.get(at);
-        token.is_some_and(|token| token.of(reading.text).starts_with(char::is_uppercase))
-    };
+    let capital = |at: usize| is_capital(reading, at);
     let judges = sign.rule.weight > 0.0;
     match reading.tag(at) {
         Tag::Verb => sign.words.len() == 1 && capital(at) && capital(at + 1),
         Tag::Propn => judges && at > 0 && capital(at) && (capital(at + 1) || capital(at - 1)),
         _ => false,
     }
+}
+
+fn is_capital(reading: &Reading<'_>, at: usize) -> bool {
+    let token = reading.tokens.get(at);
+    token.is_some_and(|token| token.of(reading.text).starts_with(char::is_uppercase))
 }
 
 fn is_infinitive(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {

@@ -20,6 +20,9 @@ const SPEAKERS: [Class; 5] = [
 /// Tells whether the noun phrase can speak, or carry a finding: it is no event and not the writer.
 pub fn can_speak(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
     let head = head(reading, phrase);
+    if reading.tag(head) == Tag::Num && head + 2 < phrase.end && reading.word(head + 1) == "of" {
+        return can_speak(reading, &(head + 2..phrase.end));
+    }
     let barred = is_writer(reading, phrase) || reading.is(head, Class::SourceEvent);
     let carried = reading.is(head, Class::SourceCarried) && !reading.is(head, Class::Pointer);
     let speaks = SPEAKERS.iter().any(|&class| reading.is(head, class))

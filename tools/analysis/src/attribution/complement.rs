@@ -77,7 +77,7 @@ fn opens_clause(reading: &Reading<'_>, from: usize) -> bool {
 }
 
 /// "(noted) in a letter to the board that": what stands in between tells where, when or to whom.
-fn that_behind_adjunct(reading: &Reading<'_>, from: usize) -> bool {
+pub(super) fn that_behind_adjunct(reading: &Reading<'_>, from: usize) -> bool {
     let inside = |at: &usize| {
         reading.tag(*at) != Tag::Sconj
             && !reading.parts_clauses(*at)
@@ -131,7 +131,7 @@ fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
 /// speaker.
 fn is_parenthetical(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
     let behind_mark = |at: usize| at > 0 && reading.parts_clauses(at - 1);
-    let set_off = |at: usize| behind_mark(at) || (at > 1 && reading.word(at - 1) == "as");
+    let set_off = |at: usize| behind_mark(at) || (at > 0 && reading.word(at - 1) == "as");
     let ends = |at: usize| at >= reading.len() || reading.is(at, Class::ClauseEnd);
     let end = time_after(reading, cue.end);
     let tells_when = matches!(reading.tag(cue.end), Tag::Adp | Tag::Adv);

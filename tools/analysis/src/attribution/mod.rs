@@ -124,6 +124,7 @@ fn phrase(
     let source = match rule.source {
         Side::After => Some(phrase_after(reading, words.end)?),
         Side::Before => Some(phrase_before(reading, words.start)?),
+        Side::Inside => Some(owner(reading, &words)?),
         Side::Nowhere => None,
         Side::Subject if quotation.is_speech() => Some(main_subject(reading, words.start)?),
         Side::Subject => return None,
@@ -154,6 +155,13 @@ fn phrase(
         stance: Stance::Neutral,
         attitude: false,
     })
+}
+
+/// Returns whose words they are: "in (the mayor)'s words".
+fn owner(reading: &Reading<'_>, words: &Range<usize>) -> Option<Range<usize>> {
+    let mut behind = words.clone().skip(1);
+    let end = behind.find(|&at| reading.tag(at) == Tag::Part)?;
+    Some(words.start + 1..end)
 }
 
 #[cfg(test)]

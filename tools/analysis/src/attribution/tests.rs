@@ -365,3 +365,49 @@ fn a_short_clause_may_tell_who_the_speaker_is() {
         "named: The mayor and the board / said",
     );
 }
+
+#[test]
+fn a_row_of_asides_is_stepped_over() {
+    check(
+        "Tom Rook, 61, of Mill Street, a baker, said that it was old.",
+        "named: Tom Rook / said",
+    );
+    check(
+        "The head of the union, which has fought the plan, in the courts and in the streets, says that it will strike.",
+        "named: The head of the union / says",
+    );
+    check(
+        "In Karrow, the mayor, a baker, said that it was old.",
+        "named: the mayor / said",
+    );
+}
+
+#[test]
+fn who_carries_or_knows_a_thing_is_the_speaker_not_the_thing() {
+    check(
+        "The woman carrying the lamp said that it was late.",
+        "unnamed: The woman / said",
+    );
+    check(
+        "People familiar with the plan said that it was late.",
+        "vague: People familiar with the plan / said",
+    );
+    check(
+        "The piers, as one of the engineers pointed out, are old.",
+        "unnamed: one of the engineers / pointed out",
+    );
+}
+
+#[test]
+fn saying_nothing_is_no_speech() {
+    check("Asked about the cracks, the mayor said nothing.", "none");
+    check("No statement has spoken of it.", "none");
+    check(
+        "The mayor said nothing could be done.",
+        "named: The mayor / said",
+    );
+    check(
+        "The letter not only said that it was late.",
+        "named: The letter / said",
+    );
+}

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::complement::takes_any;
+use super::complement::{takes_any, that_behind_adjunct};
 use super::{Place, Reported};
 use crate::noun_phrase::{phrase_after, phrase_before, without_fillers};
 use crate::quotation::Quotation;
@@ -25,10 +25,12 @@ pub(super) fn reported(
     rule: &Reporting,
     cue: Range<usize>,
 ) -> Option<Reported> {
-    if !is_verb(reading, &cue) || !reports(reading, rule, cue.start) {
+    if !is_verb(reading, &cue) || !reports(reading, rule, cue.start) || says_nothing(reading, &cue)
+    {
         return None;
     }
     let (source, place) = speaker(reading, quotation, &cue)?;
+    let source = who_does(reading, &source).unwrap_or(source);
     let passive_by = reading.word(cue.end) == "by";
     if passive_by && is_made(reading, cue.start) {
         return None;
@@ -71,6 +73,28 @@ pub(super) fn reported(
     })
 }
 
+/// Returns whom a participle says more of, where a thing stands before the verb: "the woman carrying (the lamp) said".
+fn who_does(reading: &Reading<'_>, thing: &Range<usize>) -> Option<Range<usize>> {
+    const REACH: usize = 5;
+    if can_speak(reading, thing) {
+        return None;
+    }
+    let nominal = |at: usize| matches!(reading.tag(at), Tag::Noun | Tag::Propn);
+    let participle = |&at: &usize| {
+        reading.tag(at) == Tag::Verb && reading.is(at, Class::PresentParticiple) && nominal(at - 1)
+    };
+    let doing = (thing.start.saturating_sub(REACH).max(1)..thing.start)
+        .rev()
+        .take_while(|&at| !reading.parts_clauses(at))
+        .find(participle)?;
+    phrase_before(reading, doing).filter(|who| can_speak(reading, who))
+}
+
+/// "The mayor said nothing", "they ask for nothing": but "she said nothing could be done".
+fn says_nothing(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
+    reading.is(cue.end, Class::Nothing) && !matches!(reading.tag(cue.end + 1), Tag::Aux | Tag::Verb)
+}
+
 /// Tells whether something is made or done, not said, by whoever follows: "a song written by Rook", "Reporting by Rook".
 fn is_made(reading: &Reading<'_>, at: usize) -> bool {
     reading.is(at, Class::Making) || reading.is(at, Class::PresentParticiple)
@@ -96,8 +120,9 @@ fn is_verb(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
         before,
         Some(Tag::Noun | Tag::Propn | Tag::Pron | Tag::Adv | Tag::Num)
     );
-    let before_clause_or_object =
-        reading.word(cue.end) == "that" || reading.tag(cue.end) == Tag::Det;
+    let before_clause_or_object = reading.word(cue.end) == "that"
+        || reading.tag(cue.end) == Tag::Det
+        || that_behind_adjunct(reading, cue.end);
     let closes = (cue.end >= reading.len() || reading.is(cue.end, Class::ClauseEnd))
         && phrase_before(reading, cue.start).is_some_and(|speaker| is_set_off(reading, &speaker));
     let says_which = matches!(before, Some(Tag::Det | Tag::Adj))
@@ -141,7 +166,7 @@ fn reports(reading: &Reading<'_>, rule: &Reporting, at: usize) -> bool {
         if reading.is(earlier, Class::NotReporting) {
             return false;
         }
-        negated |= reading.is(earlier, Class::Negation);
+        negated |= reading.is(earlier, Class::Negation) && !reading.is(earlier + 1, Class::NotOnly);
     }
     !negated || rule.negated
 }
