@@ -141,6 +141,16 @@ class Sort extends HTMLElement {
     this.progress = this.querySelector(".ws-progress");
     this.progress.hidden = this.claims.length < 2;
     document.addEventListener("ws-changed", () => this.show());
+    addEventListener("hashchange", () => this.#uncover());
+  }
+
+  /** Shows all claims again where a link leads to one that is left for later. */
+  #uncover() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!this.few?.checked || !target?.closest("ws-claim[later]")) return;
+    this.few.checked = false;
+    this.show();
+    target.scrollIntoView();
   }
 
   show() {

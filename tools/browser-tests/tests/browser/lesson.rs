@@ -129,6 +129,11 @@ fn a_reader_sees_how_far_it_is_and_may_start_with_four() {
     assert_eq!(progress(), "4 of 4 sorted");
     browser.run("document.getElementById('few').click()");
     assert_eq!(browser.text(&format!("{shown}.length")), all);
+    browser.run(
+        "document.getElementById('few').click();
+         location.hash = document.querySelector('ws-claim[later]:not([compared]) h3').id",
+    );
+    browser.wait(&format!("{shown}.length === {all}"));
     browser.open(&OPEN.page(&LESSON.replace("index.html", "key.html")));
     let plan = browser.text(
         "document.querySelector('.ws-projector').dataset.first.trim().split(' ').map((one) => 'claim-' + one)",

@@ -32,3 +32,37 @@ impl HelperDef for Part {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn render(whole: &str) -> Result<String, handlebars::RenderError> {
+        let mut templates = Handlebars::new();
+        templates.set_strict_mode(true);
+        templates.register_helper("part", Box::new(Part));
+        templates
+            .register_template_string("item", "{{@index}}{{name}} of {{@root.of}}")
+            .unwrap();
+        templates.register_template_string("whole", whole).unwrap();
+        let values = json!({ "of": "<two>", "items": [{ "name": "a" }, { "name": "b" }] });
+        templates.render("whole", &values)
+    }
+
+    #[test]
+    fn a_part_sees_what_its_place_sees_and_escapes_what_it_shows() {
+        let whole = "{{#each items}}{{part \"item\"}};{{/each}}";
+        assert_eq!(
+            render(whole).unwrap(),
+            "0a of &lt;two&gt;;1b of &lt;two&gt;;"
+        );
+    }
+
+    #[test]
+    fn a_part_that_is_not_there_is_told() {
+        let error = render("{{part \"itme\"}}").unwrap_err();
+        assert!(error.to_string().contains("itme"), "{error}");
+    }
+}

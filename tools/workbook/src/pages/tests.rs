@@ -124,6 +124,16 @@ fn case_file(lesson: &Lesson) -> CaseFile {
 }
 
 #[test]
+fn no_template_calls_a_part_in_the_way_that_copies_the_lesson() {
+    for (name, text) in super::TEMPLATES {
+        assert!(
+            !text.contains("{{>"),
+            "{name}.hbs: write {{{{part \"…\"}}}}"
+        );
+    }
+}
+
+#[test]
 fn every_rule_has_words_for_a_pupil() {
     let (analyzer, templates) = (Analyzer::shipped(), Templates::new(Edition::Open).unwrap());
     for rule in analyzer.rule_names() {
