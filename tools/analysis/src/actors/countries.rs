@@ -61,6 +61,18 @@ impl Countries {
         })
     }
 
+    /// Reads the countries that ship with the crate.
+    pub(crate) fn shipped() -> Self {
+        Self::read(include_str!("../../rules/countries.toml"))
+            .expect("a test reads the shipped file")
+    }
+
+    /// Returns the country (in lower case) of which a word in lower case is the capital.
+    pub(crate) fn of_capital(&self, lower: &str) -> Option<&str> {
+        let (country, sense) = self.sense(lower)?;
+        (sense == Sense::Capital).then_some(country)
+    }
+
     /// Returns the country (in lower case) that a name in lower case has to do with, and how.
     pub(super) fn sense(&self, lower: &str) -> Option<(&str, Sense)> {
         let (country, sense) = self.senses.get(self.full_name(lower).unwrap_or(lower))?;
@@ -68,7 +80,7 @@ impl Countries {
     }
 
     /// Returns the country whose nationality a word in lower case is.
-    pub(super) fn of_nationality(&self, lower: &str) -> Option<&str> {
+    pub(crate) fn of_nationality(&self, lower: &str) -> Option<&str> {
         let (country, sense) = self.sense(lower)?;
         (sense == Sense::Nationality).then_some(country)
     }

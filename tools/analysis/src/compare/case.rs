@@ -81,8 +81,7 @@ impl<'a> Case<'a> {
         self.sentences().any(|(_, sentence)| {
             let mut owners = sentence.words.windows(2).enumerate();
             owners.any(|(at, pair)| {
-                let is_owner =
-                    self.is_name(&pair[0]) && matches!(&*pair[1].lower, "’s" | "'s" | "’" | "'");
+                let is_owner = self.is_name(&pair[0]) && is_owning(&pair[1].lower);
                 is_owner && sentence.phrase(at + 2, words).is_some()
             })
         })
@@ -213,6 +212,11 @@ fn words(text: &str, place: Span) -> Vec<Word> {
         }
     };
     tokens(statement).into_iter().map(word).collect()
+}
+
+/// Tells whether a mark says that what follows is of what stands before it.
+pub(super) fn is_owning(mark: &str) -> bool {
+    matches!(mark, "’s" | "'s" | "’" | "'")
 }
 
 /// The stem of a word that is neither short nor small; an acronym is neither.

@@ -83,7 +83,7 @@ fn facts(sentence: &Sentence<'_>) -> usize {
         + usize::from(has_year)
 }
 
-fn is_year(word: &str) -> bool {
+pub(super) fn is_year(word: &str) -> bool {
     word.parse::<u32>()
         .is_ok_and(|year| (1800..2100).contains(&year))
 }
@@ -105,7 +105,46 @@ fn keys(case: &Case<'_>, sentence: &Sentence<'_>, rules: &CompareRules) -> Vec<(
         let words: Vec<&str> = name.map(|at| sentence.lower(at)).collect();
         Some(((skeleton(&words.join(" "), rules), noun.to_owned()), span))
     });
-    named.chain(dated(case, sentence, rules)).collect()
+    let more = [dated(case, sentence, rules), deadly(case, sentence, rules)];
+    let more = more
+        .into_iter()
+        .chain([power(case, sentence, rules)])
+        .flatten();
+    named.chain(more).collect()
+}
+
+/// Somebody came to rule: "the Harl League seized power".
+fn power(case: &Case<'_>, sentence: &Sentence<'_>, rules: &CompareRules) -> Option<(Key, Span)> {
+    const FAR: usize = 6;
+    let (at, length) = (0..sentence.words.len()).find_map(|at| {
+        let mut phrases = rules.event.power.iter();
+        phrases.find_map(|phrase| Some((at, sentence.phrase(at, phrase)?)))
+    })?;
+    let near = (at.saturating_sub(FAR)..at).rev();
+    let name = near
+        .into_iter()
+        .find(|&at| case.is_name(&sentence.words[at]))?;
+    let power = rules.event.power.first()?;
+    let key = (skeleton(sentence.lower(name), rules), power.clone());
+    Some((key, sentence.span(name, at + length)))
+}
+
+/// A place where somebody died: "killed in the village of Karrow".
+fn deadly(case: &Case<'_>, sentence: &Sentence<'_>, rules: &CompareRules) -> Option<(Key, Span)> {
+    let words = sentence.words.iter();
+    let deed = words
+        .filter_map(|word| rules.same.deed(&word.lower))
+        .next()?;
+    let place = (1..sentence.words.len()).find(|&at| {
+        let is_kind = |at: &usize| has(&rules.event.kinds, sentence.lower(*at));
+        let before = (0..at).rev().take(LONGEST_NAME).find(|at| !is_kind(at));
+        let is_place = before.is_some_and(|at| has(&rules.event.places, sentence.lower(at)));
+        is_place
+            && case.is_own_name(&sentence.words[at])
+            && !has(&rules.event.months, sentence.lower(at))
+    })?;
+    let key = (skeleton(sentence.lower(place), rules), deed.to_owned());
+    Some((key, sentence.span(place, place + 1)))
 }
 
 /// The start of the row of names right before a place, where it tells one thing from others.

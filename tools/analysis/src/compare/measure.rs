@@ -19,10 +19,18 @@ pub(super) struct Measure<'a> {
     pub(super) of: String,
     /// Whether it is the size of something that has one size.
     is_size: bool,
+    /// Whether "the" or the like stands before it.
+    is_definite: bool,
     /// The deeds around it.
     deeds: BTreeSet<String>,
     /// The telling stems around it, each with the word as it stands.
     stems: BTreeMap<String, String>,
+    /// What the figure is a share of: "bakers" of "half of them are bakers".
+    share: Vec<String>,
+    /// Which way a distance goes: "there and back".
+    way: Option<&'a str>,
+    /// The day up to which is counted: "by 20 May".
+    as_of: Option<String>,
 }
 
 /// How far two figures measure the same.
@@ -65,10 +73,19 @@ impl<'a> Measure<'a> {
             is_size: !of.is_empty()
                 && has(&rules.sizes.units, unit)
                 && has(&rules.sizes.definite, before),
+            is_definite: has(&rules.sizes.definite, before),
             of: rules.same.thing(&of).to_owned(),
             deeds: BTreeSet::new(),
             stems: BTreeMap::new(),
+            share: Vec::new(),
+            way: way(sentence, rules),
+            as_of: None,
         };
+        if measure.unit == "percent" {
+            measure.share = share(sentence, places.end, rules);
+        } else if measure.is_count() {
+            measure.as_of = as_of(sentence, rules);
+        }
         measure.look_around(case, sentence, places, rules);
         measure
     }
@@ -94,9 +111,36 @@ impl<'a> Measure<'a> {
         }
     }
 
+    /// Tells whether it is in a unit of length, weight or the like.
+    pub(super) fn is_physical(&self, rules: &CompareRules) -> bool {
+        has(&rules.sizes.units, self.unit)
+    }
+
+    /// The value, in the unit that stands for all that are compared.
+    pub(super) fn value(&self) -> f64 {
+        self.low
+    }
+
     /// Tells whether it is a number of things, not of units.
     pub(super) fn is_count(&self) -> bool {
         self.unit.is_empty() && !self.of.is_empty()
+    }
+
+    /// What is counted, as the article says it.
+    pub(super) fn counted(&self) -> &'a str {
+        self.figure.of.as_deref().unwrap_or_default()
+    }
+
+    /// Tells whether a case has one number of these things: nothing tells what became of them, and they are not some
+    /// that are known ("the seven attackers").
+    pub(super) fn is_of_the_event(&self, rules: &CompareRules) -> bool {
+        let is_any = self.is_count() && !self.is_definite && self.deeds.is_empty();
+        is_any && has(&rules.same.once, &self.of)
+    }
+
+    /// Tells whether it is a number, large and no round one, that two articles do not share by chance.
+    pub(super) fn is_telling_number(&self, rules: &CompareRules) -> bool {
+        self.is_count() && self.low >= rules.limits.same_number_from && !is_round(self.low)
     }
 
     /// Tells how far two figures measure the same; `None` where nothing speaks for it.
@@ -112,13 +156,20 @@ impl<'a> Measure<'a> {
             .filter(|(stem, _)| other.stems.contains_key(*stem));
         let stems: Vec<String> = stems.map(|(_, word)| word.clone()).collect();
         let is_one_size = self.is_size && other.is_size;
+        let is_one_share = !self.share.is_empty() && self.share == other.share;
         let score = 2 * deeds.len() + stems.len() + if is_one_size { 3 } else { 0 };
+        let score = score + if is_one_share { 2 } else { 0 };
         let mut differs = self.differences(other);
         if is_one_size {
             differs.clear();
         }
+        let about = if is_one_share {
+            vec![self.share.join(" ")]
+        } else {
+            [deeds, stems].concat()
+        };
         Some(Likeness {
-            about: [deeds, stems].concat(),
+            about,
             score,
             differs,
         })
@@ -128,10 +179,12 @@ impl<'a> Measure<'a> {
         let (one, two) = (self.figure, other.figure);
         let base = self.unit == "percent" && self.of != other.of;
         let during = matches!((&one.during, &two.during), (Some(one), Some(two)) if one != two);
+        let during = during || self.as_of != other.as_of;
         [
             (one.per != two.per, Difference::Per),
             (during, Difference::During),
             (base, Difference::Base),
+            (self.way != other.way, Difference::Way),
         ]
         .into_iter()
         .filter_map(|(differs, what)| differs.then_some(what))
@@ -167,4 +220,46 @@ impl<'a> Measure<'a> {
         let (small, great) = (self.low.min(other.low), self.low.max(other.low));
         great / small.max(f64::MIN_POSITIVE)
     }
+}
+
+/// Tells whether a number has but one digit that is not nought: 2,000.
+fn is_round(value: f64) -> bool {
+    let digits = value.to_string();
+    let digits = digits.chars().filter(char::is_ascii_digit);
+    digits.filter(|digit| *digit != '0').count() < 2
+}
+
+/// "Half of the members are bakers": the words for what they are.
+fn share(sentence: &Sentence<'_>, from: usize, rules: &CompareRules) -> Vec<String> {
+    const NEAR: usize = 5;
+    const LONGEST: usize = 3;
+    let Some(verb) = (from..from + NEAR).find(|at| has(&rules.shares.verbs, sentence.lower(*at)))
+    else {
+        return Vec::new();
+    };
+    let words = sentence.words.iter().skip(verb + 1).take(LONGEST);
+    let words = words.take_while(|word| word.is_word && !has(&rules.small_words, &word.lower));
+    words.map(|word| word.lower.clone()).collect()
+}
+
+fn way<'a>(sentence: &Sentence<'_>, rules: &'a CompareRules) -> Option<&'a str> {
+    let stands =
+        |way: &&String| (0..sentence.words.len()).any(|at| sentence.phrase(at, way).is_some());
+    rules.ways.iter().find(stands).map(String::as_str)
+}
+
+/// "By 20 May": the words of the date.
+fn as_of(sentence: &Sentence<'_>, rules: &CompareRules) -> Option<String> {
+    let is_month = |at: usize| has(&rules.event.months, sentence.lower(at));
+    let is_number = |at: usize| sentence.lower(at).parse::<u32>().is_ok();
+    let is_date = |at: usize| {
+        (is_month(at + 1) && is_number(at + 2)) || (is_number(at + 1) && is_month(at + 2))
+    };
+    let mut places = 0..sentence.words.len();
+    let at = places.find(|&at| has(&rules.as_of, sentence.lower(at)) && is_date(at))?;
+    Some(format!(
+        "{} {}",
+        sentence.lower(at + 1),
+        sentence.lower(at + 2)
+    ))
 }

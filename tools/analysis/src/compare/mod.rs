@@ -13,6 +13,7 @@ mod rules;
 mod sources;
 mod spelling;
 mod terms;
+mod times;
 mod unheard;
 mod voices;
 
@@ -92,6 +93,10 @@ pub enum Difference {
     During,
     /// They are shares of different things.
     Base,
+    /// One is for one way, the other for there and back.
+    Way,
+    /// The same number counts different things.
+    Counted,
 }
 
 impl Difference {
@@ -101,6 +106,8 @@ impl Difference {
             Self::Per => "per",
             Self::During => "during",
             Self::Base => "base",
+            Self::Way => "way",
+            Self::Counted => "counted",
         }
     }
 }
@@ -149,6 +156,7 @@ pub fn compare(articles: &[Compared<'_>]) -> Comparison {
     let case = Case::new(articles, rules);
     let mut items = [
         figures::items(&case, rules),
+        times::items(&case, rules),
         events::items(&case, rules),
         terms::items(&case, rules),
         spelling::items(&case, rules),

@@ -8,7 +8,7 @@ use super::events::date;
 use super::rules::{CompareRules, has};
 use super::{Item, ItemKind, Version};
 use crate::analysis::Figure;
-use crate::labels::Strength;
+use crate::labels::{Kind, Strength};
 use crate::span::Span;
 
 /// So many words has a name at most.
@@ -53,6 +53,8 @@ fn of_article(
     scored.sort_by_key(|(score, sentence, _)| (Reverse(*score), sentence.statement.address));
     let mut paragraphs = BTreeSet::new();
     scored.retain(|(_, sentence, _)| paragraphs.insert(sentence.statement.address.paragraph));
+    let mut told_already = BTreeSet::new();
+    scored.retain(|(.., what)| told_already.insert(what.of(&told.compared.article.text)));
     scored.truncate(rules.limits.only_here);
     scored.sort_by_key(|(_, sentence, _)| sentence.statement.address);
     let item = |(_, sentence, what): (usize, &Sentence<'_>, Span)| Item {
@@ -78,7 +80,8 @@ fn score(
     rules: &CompareRules,
 ) -> Option<(usize, Span)> {
     let statement = sentence.statement;
-    if elsewhere.compared.contains(&(told.number, statement.span)) {
+    let is_compared = elsewhere.compared.contains(&(told.number, statement.span));
+    if is_compared || statement.kind == Kind::None {
         return None;
     }
     let is_own = |figure: &&Figure| {
@@ -88,7 +91,7 @@ fn score(
         .figures
         .iter()
         .filter(is_own)
-        .map(|figure| figure.span)
+        .map(|figure| words_of(figure, sentence))
         .collect();
     let names = own_names(case, told, sentence, elsewhere);
     let source = statement
@@ -113,17 +116,53 @@ fn score(
 /// A figure is worth telling that is large, is a measure, or counts what happened to people.
 fn is_telling(figure: &Figure, sentence: &Sentence<'_>, rules: &CompareRules) -> bool {
     let unit = figure.unit.as_deref();
+    let mut words = sentence.words[sentence.places(figure.span)].iter();
+    let has_digits = words.any(|word| word.lower.contains(|c: char| c.is_ascii_digit()));
     let is_plain_time = unit.is_some_and(|unit| has(&rules.plain_units, unit));
-    let is_large =
-        unit.is_none() && figure.of.is_some() && figure.value >= rules.limits.telling_value;
-    let is_measure = unit.is_some() && !is_plain_time;
+    let is_of_times = figure
+        .of
+        .as_ref()
+        .is_some_and(|of| has(&rules.plain_units, of));
+    let is_large = unit.is_none()
+        && figure.of.is_some()
+        && !is_of_times
+        && figure.value >= rules.limits.telling_value;
+    // "Half of it" tells too little.
+    let is_bare_share = figure.of.is_none() && unit == Some("percent") && !has_digits;
+    let is_measure = unit.is_some() && !is_plain_time && !is_bare_share;
     let is_harm = unit.is_none()
         && figure.of.is_some()
         && sentence
             .words
             .iter()
             .any(|word| rules.same.deed(&word.lower).is_some());
-    is_large || is_measure || is_harm
+    is_large || is_measure || is_harm || is_part(figure, sentence) || is_found(figure, sentence)
+}
+
+/// A figure's words, with those of what it is a part of: "seven of the 31".
+fn words_of(figure: &Figure, sentence: &Sentence<'_>) -> Span {
+    const PART: usize = 3;
+    let at = sentence.places(figure.span).start;
+    match at.checked_sub(PART).filter(|_| is_part(figure, sentence)) {
+        Some(start) => Span::new(sentence.words[start].span.start, figure.span.end),
+        None => figure.span,
+    }
+}
+
+/// "Seven of the 31".
+fn is_part(figure: &Figure, sentence: &Sentence<'_>) -> bool {
+    let at = sentence.places(figure.span).start;
+    let before = |by: usize| at.checked_sub(by).map_or("", |at| sentence.lower(at));
+    figure.unit.is_none() && before(2) == "of" && before(1) == "the"
+}
+
+/// A number of things, more than a pair, that somebody with a name is said to have found.
+fn is_found(figure: &Figure, sentence: &Sentence<'_>) -> bool {
+    const FEWEST: f64 = 3.0;
+    let attribution = sentence.statement.attribution.as_ref();
+    let is_named = attribution.is_some_and(|one| one.strength == Strength::Named);
+    let is_count = figure.unit.is_none() && figure.of.is_some();
+    is_named && is_count && figure.value >= FEWEST
 }
 
 /// The names in a statement that no other article has.

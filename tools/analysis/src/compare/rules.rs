@@ -17,6 +17,10 @@ pub(super) struct CompareRules {
     pub(super) same: Same,
     pub(super) sizes: Sizes,
     pub(super) converted: BTreeMap<String, Converted>,
+    pub(super) shares: Shares,
+    pub(super) ways: Vec<String>,
+    pub(super) as_of: Vec<String>,
+    pub(super) times: Vec<Times>,
     pub(super) spelling: Spelling,
     pub(super) alias: Alias,
     #[serde(rename = "term")]
@@ -34,6 +38,9 @@ pub(super) struct Limits {
     pub(super) same_count: usize,
     pub(super) alike_figure: usize,
     pub(super) alike_ratio: f64,
+    pub(super) lone_figure: usize,
+    pub(super) lone_ratio: f64,
+    pub(super) same_number_from: f64,
     pub(super) agree_within: f64,
     pub(super) window: usize,
     pub(super) common_share: f64,
@@ -53,7 +60,24 @@ pub(super) struct Limits {
 #[serde(deny_unknown_fields)]
 pub(super) struct Same {
     pub(super) things: Vec<Vec<String>>,
+    pub(super) once: Vec<String>,
     pub(super) deeds: Vec<Vec<String>>,
+}
+
+/// How often something was done, as an adverb and as a number.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Times {
+    pub(super) word: String,
+    pub(super) number: String,
+    pub(super) times: f64,
+}
+
+/// How what a share is of is told.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Shares {
+    pub(super) verbs: Vec<String>,
 }
 
 /// How measurements of things of one size are told.
@@ -97,8 +121,16 @@ pub(super) struct TermClass {
     #[serde(default)]
     pub(super) names: bool,
     #[serde(default)]
+    pub(super) capitals: bool,
+    #[serde(default)]
+    pub(super) not_behind: Vec<String>,
+    #[serde(default)]
+    pub(super) proper: bool,
+    #[serde(default)]
     pub(super) least: usize,
     pub(super) words: Vec<String>,
+    #[serde(default)]
+    pub(super) named: Vec<String>,
 }
 
 /// Words for people of one kind.
@@ -118,6 +150,8 @@ pub(super) struct EventWords {
     pub(super) links: Vec<String>,
     pub(super) months: Vec<String>,
     pub(super) places: Vec<String>,
+    pub(super) kinds: Vec<String>,
+    pub(super) power: Vec<String>,
 }
 
 impl CompareRules {
@@ -129,9 +163,11 @@ impl CompareRules {
 }
 
 impl Same {
-    /// Returns the word that stands for a counted thing.
+    /// Returns the word that stands for a counted thing; of "harbour guards" the last word may tell.
     pub(super) fn thing<'s>(&'s self, noun: &'s str) -> &'s str {
-        class(&self.things, noun).unwrap_or(noun)
+        let last = noun.rsplit(' ').next();
+        let known = class(&self.things, noun).or_else(|| class(&self.things, last?));
+        known.unwrap_or(noun)
     }
 
     /// Returns the word that stands for what happened or is measured.

@@ -1,43 +1,83 @@
 //! The sources of a case's statements go in; those that stand behind several articles come out.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::case::{Case, Sentence, Word, stem};
+use super::case::{Case, Sentence, Told, Word, stem};
 use super::rules::{CompareRules, has};
+use super::spelling::person;
 use super::{Item, ItemKind, Version};
+use crate::analysis::Actor;
 use crate::labels::Strength;
 use crate::span::Span;
+
+/// Stands in the place of the second word, where the first is a person's key.
+const PERSON: &str = "a person";
 
 /// Two words that stand side by side in a source's words: enough to know it again.
 type Key = (String, String);
 
+/// A source as it is known: the names of who is given words come before the words that stand for a source.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Known {
+    is_by_words: bool,
+    key: Key,
+}
+
 /// Returns an item for each source that several articles give words.
 pub(super) fn items(case: &Case<'_>, rules: &CompareRules) -> Vec<Item> {
-    let mut found: BTreeMap<Key, (String, BTreeMap<usize, Version>)> = BTreeMap::new();
+    let mut found: BTreeMap<Known, (String, BTreeMap<usize, Version>)> = BTreeMap::new();
     for (told, sentence) in case.sentences() {
         let Some(source) = source(sentence) else {
             continue;
         };
         let text = &told.compared.article.text;
-        for (key, span) in keys(case, sentence, source, rules) {
+        let by_words = keys(case, sentence, source, rules).into_iter();
+        let by_words = by_words.map(|(key, span)| (true, key, span, span.of(text).to_owned()));
+        let by_name = names(told, sentence, rules).into_iter();
+        let by_name = by_name.map(|(key, name)| {
+            let span = span_of(sentence, &name).unwrap_or(source);
+            (false, key, span, name)
+        });
+        for (is_by_words, key, span, what) in by_words.chain(by_name) {
             let first = Version {
                 article: told.number,
                 at: sentence.statement.address,
                 span,
                 uses: 0,
             };
+            let known = Known { is_by_words, key };
             let (_, versions) = found
-                .entry(key)
-                .or_insert_with(|| (span.of(text).to_owned(), BTreeMap::new()));
+                .entry(known)
+                .or_insert_with(|| (what, BTreeMap::new()));
             versions.entry(told.number).or_insert(first).uses += 1;
         }
     }
+    let may_be_one = |known: &Known, versions: &BTreeMap<usize, Version>| {
+        !known.key.1.is_empty() || versions.values().any(|version| is_acronym(case, version))
+    };
+    let found = found.into_iter();
+    let found = found.filter(|(known, (_, versions))| may_be_one(known, versions));
+    shown_once(found.map(|(_, source)| source))
+}
+
+/// Two names of two words may have the same first letters; only where one is written by them are they one.
+fn is_acronym(case: &Case<'_>, version: &Version) -> bool {
+    let text = &case.articles[version.article].compared.article.text;
+    version
+        .span
+        .of(text)
+        .chars()
+        .all(|c| c.is_uppercase() || c == '.')
+}
+
+/// The sources of several articles, each statement's in one item.
+fn shown_once(found: impl Iterator<Item = (String, BTreeMap<usize, Version>)>) -> Vec<Item> {
+    let mut found: Vec<_> = found.filter(|(_, versions)| versions.len() > 1).collect();
+    found.sort_by_key(|(_, versions)| Reverse(versions.len()));
     let mut shown = BTreeSet::new();
     let mut items = Vec::new();
-    for (what, versions) in found
-        .into_values()
-        .filter(|(_, versions)| versions.len() > 1)
-    {
+    for (what, versions) in found {
         let versions: Vec<Version> = versions.into_values().collect();
         let is_new = |version: &Version| !shown.contains(&(version.article, version.at));
         if versions.iter().all(is_new) {
@@ -70,6 +110,41 @@ fn listed(sentence: &Sentence<'_>, source: Span, rules: &CompareRules) -> std::o
     };
     let start = (0..places.start).rev().take_while(lists).last();
     start.unwrap_or(places.start)..places.end
+}
+
+/// Who is given words in a statement, where they have a name: the source's own words may be short for it ("the Office’s
+/// log").
+fn names(told: &Told<'_>, sentence: &Sentence<'_>, rules: &CompareRules) -> Vec<(Key, String)> {
+    let at = sentence.statement.address;
+    let is_heard = |actor: &&Actor| actor.voiced.iter().any(|voiced| voiced.at == at);
+    let is_named = |actor: &&Actor| {
+        let is_wide = has(&rules.wide_names, &actor.name.to_lowercase());
+        actor.name.starts_with(char::is_uppercase) && !is_wide
+    };
+    let actors = told.compared.analysis.actors.iter();
+    let mut keys = Vec::new();
+    for actor in actors.filter(is_heard).filter(is_named) {
+        let lower = actor.name.to_lowercase();
+        let words: Vec<&str> = lower.split(' ').collect();
+        // A person's name however it is spelled, or the last two words, which tell a body from others.
+        let key = match (person(&actor.name, rules), words.as_slice()) {
+            (Some(person), _) => (person, PERSON.to_owned()),
+            (None, [.., one, two]) => (stem(one).to_owned(), stem(two).to_owned()),
+            _ => continue,
+        };
+        keys.push((key, actor.name.clone()));
+    }
+    keys
+}
+
+/// Where a name's words stand in a statement.
+fn span_of(sentence: &Sentence<'_>, name: &str) -> Option<Span> {
+    let lower = name.to_lowercase();
+    let mut places = 0..sentence.words.len();
+    places.find_map(|at| {
+        let length = sentence.phrase(at, &lower)?;
+        Some(sentence.span(at, at + length))
+    })
 }
 
 /// Two names by their first letters, as an acronym is written: "un" of "United Nations".

@@ -95,13 +95,13 @@ fn name(
     (case.is_name(word) && !follows).then(|| (at + 1, word.lower.clone()))
 }
 
-/// The names right before and after a name.
+/// The names right before and after a name; a common word may be part of one ("Harrel Pass").
 fn beside(case: &Case<'_>, sentence: &Sentence<'_>, at: usize, end: usize) -> Vec<String> {
     [at.checked_sub(1), Some(end)]
         .into_iter()
         .flatten()
-        .filter_map(|at| sentence.words.get(at))
-        .filter(|word| case.is_name(word))
+        .filter_map(|beside| sentence.words.get(beside))
+        .filter(|word| case.is_name_pair(&sentence.words[at], word))
         .map(|word| word.lower.clone())
         .collect()
 }

@@ -1,13 +1,18 @@
 //! The statements of a case go in; what the articles call the same actor, group or deed comes out, without a verdict.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
-use super::case::{Case, Sentence};
-use super::rules::{CompareRules, TermClass};
+use super::case::{Case, Sentence, is_owning};
+use super::rules::{CompareRules, TermClass, has};
 use super::{Item, ItemKind, Version, alias};
+use crate::actors::countries::Countries;
 
 /// The words used for one thing: by the words, where each article has them first and how often.
 pub(super) type Uses = BTreeMap<String, BTreeMap<usize, Version>>;
+
+/// Nationalities and capitals, read once.
+static COUNTRIES: LazyLock<Countries> = LazyLock::new(Countries::shipped);
 
 /// Returns an item for each thing that articles name by different words.
 pub(super) fn items(case: &Case<'_>, rules: &CompareRules) -> Vec<Item> {
@@ -27,10 +32,14 @@ pub(super) fn items(case: &Case<'_>, rules: &CompareRules) -> Vec<Item> {
 /// The words of a class behind a name: "Karrow authorities", "Karrow regime".
 fn of_names(case: &Case<'_>, class: &TermClass) -> Vec<Item> {
     let name = |sentence: &Sentence<'_>, at: usize| {
-        let before = sentence.words.get(at.checked_sub(1)?)?;
-        case.is_name(before).then(|| before.lower.clone())
+        let owner = owner(sentence, at)?;
+        let name = &sentence.words[owner];
+        case.is_name(name).then(|| state(&name.lower).to_owned())
     };
-    let uses = found(case, class, name);
+    let mut uses = found(case, class, name);
+    if class.capitals {
+        add_capitals(case, class, &mut uses);
+    }
     let label = |name: &str| {
         let mut letters = name.chars();
         let first = letters.next().into_iter().flat_map(char::to_uppercase);
@@ -46,6 +55,47 @@ fn of_names(case: &Case<'_>, class: &TermClass) -> Vec<Item> {
         .collect()
 }
 
+/// The country that a nationality is of; any other name is its own.
+fn state(name: &str) -> &str {
+    COUNTRIES.of_nationality(name).unwrap_or(name)
+}
+
+/// Adds where a capital is said for who governs: "Oslo refused".
+fn add_capitals(case: &Case<'_>, class: &TermClass, uses: &mut BTreeMap<String, Uses>) {
+    for (told, sentence) in case.sentences() {
+        for (at, word) in sentence.words.iter().enumerate() {
+            let before = at
+                .checked_sub(1)
+                .map_or("", |before| sentence.lower(before));
+            let is_place = has(&class.not_behind, before);
+            let country = COUNTRIES.of_capital(&word.lower);
+            if let Some(country) = country.filter(|_| word.is_capital && !is_place) {
+                let version = Version {
+                    article: told.number,
+                    at: sentence.statement.address,
+                    span: word.span,
+                    uses: 0,
+                };
+                count(
+                    uses.entry(country.to_owned()).or_default(),
+                    &word.lower,
+                    version,
+                );
+            }
+        }
+    }
+}
+
+/// Where the name before a word may stand: "Karrow regime", "Karrow’s regime".
+fn owner(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    if is_owning(sentence.lower(before)) {
+        before.checked_sub(1)
+    } else {
+        Some(before)
+    }
+}
+
 /// The uses of a class's words, by the key that `key` gives them.
 fn found(
     case: &Case<'_>,
@@ -55,27 +105,44 @@ fn found(
     let mut found: BTreeMap<String, Uses> = BTreeMap::new();
     for (told, sentence) in case.sentences() {
         for at in 0..sentence.words.len() {
-            let word = class
-                .words
-                .iter()
-                .find_map(|word| Some((word, sentence.phrase(at, word)?)));
-            let Some((word, length)) = word else {
+            let Some((word, length)) = word(sentence, at, class) else {
                 continue;
             };
             let Some(key) = key(sentence, at) else {
                 continue;
             };
-            let start = at - usize::from(class.names);
+            let start = owner(sentence, at).filter(|_| class.names);
+            let start = start.unwrap_or(at);
             let version = Version {
                 article: told.number,
                 at: sentence.statement.address,
                 span: sentence.span(start, at + length),
                 uses: 0,
             };
-            count(found.entry(key).or_default(), word, version);
+            count(found.entry(key).or_default(), &word, version);
         }
     }
     found
+}
+
+/// The words of a class that stand at a place, and how many they are.
+fn word(sentence: &Sentence<'_>, at: usize, class: &TermClass) -> Option<(String, usize)> {
+    let is_capital = |at: usize| sentence.words.get(at).is_some_and(|word| word.is_capital);
+    let is_named =
+        is_capital(at) && is_capital(at + 1) && has(&class.named, sentence.lower(at + 1));
+    if is_named {
+        return Some((
+            format!("{} {}", sentence.lower(at), sentence.lower(at + 1)),
+            2,
+        ));
+    }
+    let words = class.words.iter();
+    let (word, length) = words
+        .filter_map(|word| Some((word, sentence.phrase(at, word)?)))
+        .max_by_key(|(_, length)| *length)?;
+    let beside = [at.checked_sub(1), Some(at + length)];
+    let is_in_name = is_capital(at) && beside.into_iter().flatten().any(is_capital);
+    (class.names || class.proper || !is_in_name).then(|| (word.clone(), length))
 }
 
 /// Counts one use of some words.

@@ -6,7 +6,7 @@ use super::case::{Case, Told};
 use super::rules::CompareRules;
 use super::spelling::skeleton;
 use super::{Item, ItemKind, Version};
-use crate::analysis::Actor;
+use crate::analysis::{Actor, Sort};
 
 /// An actor's part in one article.
 type Part<'a> = (&'a Told<'a>, &'a Actor);
@@ -27,8 +27,11 @@ fn shared<'a>(case: &'a Case<'a>, rules: &CompareRules) -> Vec<Vec<Part<'a>>> {
     for told in &case.articles {
         let mut own = BTreeMap::new();
         for actor in &told.compared.analysis.actors {
+            // "The army" of one article is not the army of another, though both have names besides.
+            let has_name = is_capital(&actor.name);
             let names = [&actor.name].into_iter().chain(&actor.aliases);
             let keys: Vec<String> = names
+                .filter(|name| !has_name || is_capital(name))
                 .map(|name| skeleton(&name.to_lowercase(), rules))
                 .collect();
             let number = keys.iter().find_map(|key| by_name.get(key).copied());
@@ -47,9 +50,15 @@ fn shared<'a>(case: &'a Case<'a>, rules: &CompareRules) -> Vec<Vec<Part<'a>>> {
     actors
 }
 
-/// A group without a name ("officials") need not be the same in another article, nor need a body that somebody has
-/// ("Karrow’s army").
+/// Stands between the name of somebody and a body or an officer of theirs.
+const OWNED: &str = "’s ";
+
+/// A group ("officials", "Chilean sailors") need not be the same in another article, nor need a body that somebody has
+/// ("Karrow’s army"); an officer may speak for that.
 fn is_telling(actor: &Actor, case: &Case<'_>) -> bool {
+    if actor.sort == Sort::Group || actor.name.contains(OWNED) {
+        return false;
+    }
     let mut names = [&actor.name].into_iter().chain(&actor.aliases);
     names.any(|name| {
         let is_named = name.chars().any(char::is_uppercase);
@@ -62,6 +71,7 @@ fn item(parts: &[Part<'_>], rules: &CompareRules) -> Option<Item> {
     let heard: BTreeSet<usize> = heard.map(|(told, _)| told.number).collect();
     let is_spoken_of = |told: &Told<'_>, actor: &Actor| {
         let is_silent = actor.voiced.is_empty() && !heard.contains(&told.number);
+        let is_silent = is_silent && !speaks_through_another(told, actor);
         is_silent && actor.mentions >= rules.limits.spoken_of
     };
     let counts = |(told, actor): &&Part<'_>| is_heard(actor, rules) || is_spoken_of(told, actor);
@@ -81,11 +91,24 @@ fn item(parts: &[Part<'_>], rules: &CompareRules) -> Option<Item> {
     })
 }
 
+/// "Karrow’s minister said": Karrow is not silent.
+fn speaks_through_another(told: &Told<'_>, actor: &Actor) -> bool {
+    let mut names = [&actor.name].into_iter().chain(&actor.aliases);
+    names.any(|name| {
+        let theirs = format!("{name}{OWNED}");
+        let mut others = told.compared.analysis.actors.iter();
+        others.any(|other| !other.voiced.is_empty() && other.name.starts_with(&theirs))
+    })
+}
+
+fn is_capital(name: &str) -> bool {
+    name.starts_with(char::is_uppercase)
+}
+
 fn fullest_name(parts: &[&Part<'_>]) -> Option<String> {
     let names = parts.iter().rev().map(|(_, actor)| &actor.name);
-    let is_name = |name: &str| name.starts_with(char::is_uppercase);
     names
-        .max_by_key(|name| (is_name(name), name.chars().count()))
+        .max_by_key(|name| (is_capital(name), name.chars().count()))
         .cloned()
 }
 
