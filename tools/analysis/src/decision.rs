@@ -75,10 +75,13 @@ fn is_bare(evidence: &Evidence<'_>) -> bool {
 
 /// Tells whether what a record could settle only says which one is meant: "a bridge that (fell down) stays shut".
 fn is_told_by_the_way(evidence: &Evidence<'_>) -> bool {
+    const REACH: usize = 40;
     let reading = evidence.reading;
     let names = |at: usize| matches!(reading.tag(at), Tag::Noun | Tag::Propn | Tag::Pron);
     let in_relative = |at: usize| {
-        let mut before = (1..at).rev().take_while(|&at| !reading.parts_clauses(at));
+        let mut before = (at.saturating_sub(REACH).max(1)..at)
+            .rev()
+            .take_while(|&at| !reading.parts_clauses(at));
         before.any(|at| reading.is(at, Class::Relative) && names(at - 1))
     };
     let mut recorded = evidence.signs.iter().filter(|sign| sign.rule.weight < 0.0);

@@ -208,13 +208,13 @@ fn belongs(reading: &Reading<'_>, at: usize) -> bool {
         Tag::Part => reading.word(at).starts_with('\''),
         Tag::Cconj => at > 0 && joins_names(reading, at),
         Tag::Punct | Tag::Sym => reading.is(at, Class::PhraseMark),
-        Tag::Verb => says_which(reading, at),
+        Tag::Verb => is_attributive(reading, at),
         _ => false,
     }
 }
 
 /// Tells whether a participle stands before the noun it says more of: "an analysis of newly (filed) reports".
-fn says_which(reading: &Reading<'_>, at: usize) -> bool {
+pub fn is_attributive(reading: &Reading<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map(|at| reading.tag(at));
     matches!(before, Some(Tag::Adp | Tag::Adv | Tag::Det))
         && reading.tag(at + 1) == Tag::Noun

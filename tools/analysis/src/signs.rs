@@ -1,6 +1,6 @@
 //! The words of a statement that speak for or against "editorial", and its loaded words.
 
-use crate::noun_phrase::phrase_before;
+use crate::noun_phrase::{is_attributive, phrase_before};
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::{FoundRule, LoadedWords, RuleTable, Rules, Sign, SignSubject};
@@ -49,13 +49,16 @@ pub fn loaded<'r>(
 
 /// Takes in the capitalised words beside a name: "the Harbour (Safety Review) Board".
 fn widened<'r>(reading: &Reading<'_>, mut sign: FoundSign<'r>) -> FoundSign<'r> {
+    const LONGEST: usize = 6;
     let belongs = |at: usize| {
         matches!(reading.tag(at), Tag::Adj | Tag::Noun | Tag::Propn) && is_capital(reading, at)
     };
-    while sign.words.start > 0 && belongs(sign.words.start - 1) {
+    let first = sign.words.start.saturating_sub(LONGEST);
+    while sign.words.start > first && belongs(sign.words.start - 1) {
         sign.words.start -= 1;
     }
-    while belongs(sign.words.end) {
+    let last = sign.words.end + LONGEST;
+    while sign.words.end < last && belongs(sign.words.end) {
         sign.words.end += 1;
     }
     sign
@@ -90,11 +93,14 @@ fn applies(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {
         }
 }
 
-/// Tells whether a verb tells no act because it only may, must or is meant to happen: "can move", "to meet".
+/// Tells whether a verb tells no act because it only may, must or is meant to happen, or says which one is meant: "can
+/// move", "to meet", "the planned repairs".
 fn is_untold(reading: &Reading<'_>, at: usize) -> bool {
     let before = at.checked_sub(1);
     reading.tag(at) == Tag::Verb
-        && before.is_some_and(|at| reading.word(at) == "to" || reading.is(at, Class::NotReporting))
+        && (is_attributive(reading, at)
+            || before
+                .is_some_and(|at| reading.word(at) == "to" || reading.is(at, Class::NotReporting)))
 }
 
 /// Tells whether a sign's first word only looks like one because it is part of a name: "the United Lakes", "the Flood

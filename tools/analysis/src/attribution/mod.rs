@@ -105,7 +105,10 @@ fn lift_what_is_said_besides(reading: &Reading<'_>, found: &mut [Reported]) {
 /// who (allegedly) stole it". A verb stands before them in their clause, or they stand in a clause of their own.
 fn says_which(reading: &Reading<'_>, at: usize) -> bool {
     let from = without_fillers(reading, at);
-    let mut clause = (0..from).rev().take_while(|&at| !reading.parts_clauses(at));
+    const REACH: usize = 40;
+    let mut clause = (from.saturating_sub(REACH)..from)
+        .rev()
+        .take_while(|&at| !reading.parts_clauses(at));
     clause.any(|at| {
         matches!(reading.tag(at), Tag::Verb | Tag::Aux)
             || reading.is(at, Class::Relative)
