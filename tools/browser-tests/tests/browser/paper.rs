@@ -112,7 +112,13 @@ fn a_printed_lesson_is_whole_and_holds_no_key() {
                     "{page} gives away {words}"
                 );
             }
-            for folded in ["Howthekitreadsit", "Whyeachstatement", "Onewaytosayit"] {
+            for folded in [
+                "Howthekitreadsit",
+                "Whyeachstatement",
+                "Onewaytosayit",
+                "Thenlook",
+                "Thenlay",
+            ] {
                 assert!(!paper.words.contains(folded), "{page}: {folded}");
             }
             if !state.is_empty() {
