@@ -50,6 +50,7 @@ pub(super) struct Limits {
     pub(super) only_here: usize,
     pub(super) spoken_of: usize,
     pub(super) unheard: usize,
+    pub(super) unheard_name: usize,
     pub(super) heard_share: f64,
     pub(super) long_name: usize,
     pub(super) long_name_apart: usize,

@@ -11,7 +11,8 @@ use crate::analysis::{Actor, Sort};
 /// An actor's part in one article.
 type Part<'a> = (&'a Told<'a>, &'a Actor);
 
-/// Returns an item for each actor heard in one article and only spoken of in another.
+/// Returns an item for each actor heard in one article and only spoken of in another, or spoken of often and heard in
+/// none.
 pub(super) fn items<'a>(case: &'a Case<'a>, rules: &CompareRules) -> Vec<Item> {
     let actors = shared(case, rules);
     let telling = actors
@@ -67,6 +68,7 @@ fn is_telling(actor: &Actor, case: &Case<'_>) -> bool {
 }
 
 fn item(parts: &[Part<'_>], rules: &CompareRules) -> Option<Item> {
+    let is_heard_nowhere = is_heard_nowhere(parts, rules);
     let heard = parts.iter().filter(|(_, actor)| is_heard(actor, rules));
     let heard: BTreeSet<usize> = heard.map(|(told, _)| told.number).collect();
     let is_spoken_of = |told: &Told<'_>, actor: &Actor| {
@@ -77,7 +79,9 @@ fn item(parts: &[Part<'_>], rules: &CompareRules) -> Option<Item> {
     let counts = |(told, actor): &&Part<'_>| is_heard(actor, rules) || is_spoken_of(told, actor);
     let parts: Vec<&Part<'_>> = parts.iter().filter(counts).collect();
     let is_silent_somewhere = parts.iter().any(|(_, actor)| actor.voiced.is_empty());
-    if heard.is_empty() || !is_silent_somewhere {
+    let is_told = !heard.is_empty() && is_silent_somewhere;
+    let is_missed = is_heard_nowhere && parts.len() > 1;
+    if !is_told && !is_missed {
         return None;
     }
     let mut versions: Vec<Version> = parts.iter().filter_map(|part| version(part)).collect();
@@ -89,6 +93,17 @@ fn item(parts: &[Part<'_>], rules: &CompareRules) -> Option<Item> {
         differs: Vec::new(),
         versions,
     })
+}
+
+/// Tells whether the articles speak of a name often, and none gives it a word.
+fn is_heard_nowhere(parts: &[Part<'_>], rules: &CompareRules) -> bool {
+    let mentions: usize = parts.iter().map(|(_, actor)| actor.mentions).sum();
+    let mut parts = parts.iter();
+    mentions >= rules.limits.unheard_name
+        && parts.all(|(told, actor)| {
+            let is_silent = actor.voiced.is_empty() && !speaks_through_another(told, actor);
+            is_silent && actor.sort == Sort::Named
+        })
 }
 
 /// "Karrow’s minister said": Karrow is not silent.

@@ -72,6 +72,18 @@ fn a_document_of_two_articles_is_one_source() {
 }
 
 #[test]
+fn a_name_spoken_of_often_and_heard_nowhere_is_told() {
+    let spoken_of = "The Harl League left. They feared the Harl League. The Harl League came.";
+    check(
+        &[spoken_of, spoken_of],
+        Voice,
+        "Harl League: 0 The Harl League left. | 1 The Harl League left.",
+    );
+    let heard = "The Harl League left. The Harl League said so. The Harl League came.";
+    check(&[heard, heard], Voice, "");
+}
+
+#[test]
 fn a_country_speaks_through_its_minister() {
     let texts = [
         "Karrow’s government said it was safe.",
