@@ -6,7 +6,7 @@ use crate::actors;
 use crate::analysis::{Address, Analysis, Attribution, Cue, Loaded, Statement};
 use crate::article::Article;
 use crate::attribution::{Reported, attributions};
-use crate::context::Context;
+use crate::context::{Context, LIST_ITEM};
 use crate::decision::{Evidence, decide};
 use crate::labels::{Certainty, Kind, Strength};
 use crate::merits;
@@ -48,7 +48,8 @@ impl Analyzer {
         let reporting = self.rules.reporting.rules.iter().map(Rule::id);
         let phrases = self.rules.phrases.rules.iter().map(Rule::id);
         let signs = self.rules.signs.rules.iter().map(Rule::id);
-        reporting.chain(phrases).chain(signs).collect()
+        let by_rules = reporting.chain(phrases).chain(signs);
+        by_rules.chain([LIST_ITEM]).collect()
     }
 
     /// Analyses an article.

@@ -1,7 +1,7 @@
 //! What one statement hands on to the next: an open quotation, who spoke last, the label of the words that lead into a
 //! list.
 
-use crate::analysis::{Attribution, Statement};
+use crate::analysis::{Attribution, Cue, Statement};
 use crate::labels::{Certainty, Kind, Strength};
 use crate::quotation::Quotation;
 use crate::segment;
@@ -9,6 +9,9 @@ use crate::span::Span;
 
 /// So many statements a quotation may stay open.
 const LONGEST_SPEECH: usize = 12;
+
+/// The name of the rule by which an item takes over the label of the words before its list.
+pub(crate) const LIST_ITEM: &str = "list-item";
 
 /// Marks that end a sentence: words that lead into a list have none at their end.
 const SENTENCE_ENDS: [char; 5] = ['.', '!', '?', '”', '"'];
@@ -64,6 +67,11 @@ impl LeadIn {
     }
 
     fn hand_on(self, text: &str, item: &mut Statement) {
+        let label = Span::new(0, label_length(text));
+        let cue = Cue {
+            span: label,
+            rule: LIST_ITEM.to_owned(),
+        };
         match self {
             Self::SaidBy(strength) if item.attribution.is_none() => {
                 item.kind = Kind::Sourced;
@@ -71,16 +79,18 @@ impl LeadIn {
                 item.attribution = Some(Attribution {
                     strength,
                     source: None,
-                    cue: Span::new(0, label_length(text)),
+                    cue: label,
                     direct_quote: false,
                     refers_to: None,
                 });
+                item.cues.insert(0, cue);
             }
             Self::Editorial
                 if item.kind == Kind::Unsourced && item.certainty != Certainty::Clear =>
             {
                 item.kind = Kind::Editorial;
                 item.certainty = Certainty::Likely;
+                item.cues.insert(0, cue);
             }
             _ => {}
         }
