@@ -43,12 +43,16 @@ pub(super) fn items<'a>(case: &Case<'a>, rules: &'a CompareRules) -> Vec<Item> {
     pairs.sort_by_key(|pair| (pair.kind, Reverse(pair.likeness.score), pair.one.version));
     let mut items: Vec<Item> = Vec::new();
     let mut shown: BTreeMap<(ItemKind, Version), usize> = BTreeMap::new();
+    let mut events: BTreeMap<&str, usize> = BTreeMap::new();
     for pair in pairs {
         let versions = [pair.one.version, pair.two.version];
         let number = versions
             .iter()
             .find_map(|version| shown.get(&(pair.kind, *version)).copied());
+        let event = judge.event(pair.one, pair.two);
+        let number = number.or_else(|| events.get(event?).copied());
         let number = number.unwrap_or(items.len());
+        events.extend(event.map(|event| (event, number)));
         if number == items.len() {
             items.push(item(&pair, judge.are_lone(pair.one, pair.two)));
         }
@@ -134,7 +138,7 @@ impl Judge<'_> {
     fn pair<'m, 'a>(&self, one: &'m Measure<'a>, two: &'m Measure<'a>) -> Option<Pair<'m, 'a>> {
         let limits = self.rules.limits;
         let mut likeness = one.likeness(two)?;
-        if one.is_of_the_event(self.rules) && two.is_of_the_event(self.rules) {
+        if self.event(one, two).is_some() {
             likeness.score = limits.same_count;
             likeness.differs.clear();
         }
@@ -160,6 +164,12 @@ impl Judge<'_> {
             likeness,
             kind,
         })
+    }
+
+    /// Returns what both count, where a case has one number of it: all its figures are one item.
+    fn event<'m>(&self, one: &'m Measure<'_>, two: &Measure<'_>) -> Option<&'m str> {
+        let is_one = [one, two].iter().all(|one| one.is_of_the_event(self.rules));
+        is_one.then_some(one.of.as_str())
     }
 
     /// Tells whether each is the only value of its unit in its article, and they are near each other.

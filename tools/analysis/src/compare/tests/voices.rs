@@ -96,11 +96,11 @@ fn a_country_speaks_through_its_minister() {
 fn a_source_told_by_a_short_name_is_the_same() {
     check(
         &[
-            "They called the Joint Harl Office. The Office’s log shows no call.",
+            "They called the Joint Harl Office. The Office’s own log shows no call.",
             "The log of the Joint Harl Office shows no call.",
         ],
         SameSource,
-        "Joint Harl Office: 0 The Office’s log | 1 Joint Harl Office",
+        "Joint Harl Office: 0 The Office’s own log | 1 Joint Harl Office",
     );
 }
 
