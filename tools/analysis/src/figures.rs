@@ -13,7 +13,6 @@ use std::ops::Range;
 use crate::analysis::Figure;
 use crate::reading::Reading;
 use crate::tagger::Tag;
-use crate::token::is_hyphen;
 use crate::vocabulary::{Class, Vocabulary};
 use amount::{Amount, is_plural};
 use rules::{Rules, has};
@@ -59,7 +58,7 @@ impl FigureRules {
 fn may_begin(rules: &Rules, sentence: &Sentence, at: usize) -> bool {
     let word = sentence.word(at);
     let is_joined_number = || {
-        let first = word.split_once(is_hyphen).map(|(first, _)| first);
+        let first = word.split_once('-').map(|(first, _)| first);
         first.is_some_and(|first| rules.numbers.contains_key(first))
     };
     sentence.reading.is_listed(at, Class::OpensFigure)

@@ -20,19 +20,25 @@ const GAP: usize = 4;
 enum Step {
     Start,
     Gap,
-    One {
-        words: Vec<WordId>,
-        tags: Vec<Tag>,
-        /// What a word found by its tag must end with.
-        ending: String,
-        optional: bool,
-    },
+    One { choice: Choice, optional: bool },
+}
+
+/// The words of which one must stand somewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Choice {
+    words: Vec<WordId>,
+    tags: Vec<Tag>,
+    /// What a word found by its tag must end with.
+    ending: String,
 }
 
 /// A row of steps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pattern {
-    steps: Vec<Step>,
+    /// Whether it must stand at the start of the statement.
+    opens: bool,
+    first: Choice,
+    rest: Vec<Step>,
 }
 
 impl Pattern {
@@ -46,30 +52,19 @@ impl Pattern {
             .split_whitespace()
             .map(|step| parse_step(step, inflections, vocabulary))
             .collect::<Result<Vec<_>, _>>()?;
-        let begins = steps.iter().find(|step| **step != Step::Start);
-        match (begins, steps.last()) {
-            (
-                Some(Step::One {
-                    optional: false, ..
-                }),
-                Some(Step::One { .. }),
-            ) => Ok(Self { steps }),
+        let opens = steps.first() == Some(&Step::Start);
+        let mut steps = steps.into_iter().skip(usize::from(opens));
+        let first = steps.next();
+        let rest: Vec<Step> = steps.collect();
+        let ends = matches!(rest.last(), None | Some(Step::One { .. }));
+        match first {
+            Some(Step::One {
+                choice: first,
+                optional: false,
+            }) if ends => Ok(Self { opens, first, rest }),
             _ => Err(format!(
                 "a pattern must begin and end with a word: “{source}”"
             )),
-        }
-    }
-
-    /// Returns the position after the pattern's last word, where it fits from word `at` on.
-    fn end(&self, reading: &Reading<'_>, at: usize) -> Option<usize> {
-        fits(&self.steps, reading, at)
-    }
-
-    /// Returns the words and the tags that the pattern can begin with.
-    fn first(&self) -> (&[WordId], &[Tag]) {
-        match self.steps.iter().find(|step| **step != Step::Start) {
-            Some(Step::One { words, tags, .. }) => (words, tags),
-            _ => (&[], &[]),
         }
     }
 }
@@ -99,12 +94,12 @@ fn parse_step(
             .split('|')
             .map(|name| Tag::named(name).ok_or_else(|| format!("no such tag: {name}")));
         let tags = tags.collect::<Result<_, _>>()?;
-        return Ok(Step::One {
+        let choice = Choice {
             words: Vec::new(),
             tags,
             ending: ending.to_owned(),
-            optional,
-        });
+        };
+        return Ok(Step::One { choice, optional });
     }
     let mut words = Vec::new();
     for word in inner.split('|') {
@@ -118,12 +113,21 @@ fn parse_step(
             None => words.push(vocabulary.learn(word)),
         }
     }
-    Ok(Step::One {
+    let choice = Choice {
         words,
         tags: Vec::new(),
         ending: String::new(),
-        optional,
-    })
+    };
+    Ok(Step::One { choice, optional })
+}
+
+impl Choice {
+    /// Tells whether one of the words stands at `at`.
+    fn fits(&self, reading: &Reading<'_>, at: usize) -> bool {
+        at < reading.len()
+            && (self.words.contains(&reading.number(at))
+                || self.tags.contains(&reading.tag(at)) && ends(reading.word(at), &self.ending))
+    }
 }
 
 fn fits(steps: &[Step], reading: &Reading<'_>, at: usize) -> Option<usize> {
@@ -135,26 +139,10 @@ fn fits(steps: &[Step], reading: &Reading<'_>, at: usize) -> Option<usize> {
         Step::Gap => (0..=GAP)
             .take_while(|&skipped| skipped == 0 || !reading.parts_clauses(at + skipped - 1))
             .find_map(|skipped| fits(rest, reading, at + skipped)),
-        Step::One {
-            words,
-            tags,
-            ending,
-            optional,
-        } => {
-            let tagged = || tags.contains(&reading.tag(at)) && ends(reading.word(at), ending);
-            let here = at < reading.len() && (words.contains(&reading.number(at)) || tagged());
-            let taken = if here {
-                fits(rest, reading, at + 1)
-            } else {
-                None
-            };
-            taken.or_else(|| {
-                if *optional {
-                    fits(rest, reading, at)
-                } else {
-                    None
-                }
-            })
+        Step::One { choice, optional } => {
+            let taken = choice.fits(reading, at);
+            let here = taken.then(|| fits(rest, reading, at + 1)).flatten();
+            here.or_else(|| optional.then(|| fits(rest, reading, at))?)
         }
     }
 }
@@ -164,7 +152,7 @@ fn ends(word: &str, ending: &str) -> bool {
     match ending {
         ":year" => is_year(word),
         ":count" => !is_year(word),
-        _ => word.ends_with(ending),
+        _ => ending.is_empty() || word.ends_with(ending),
     }
 }
 
@@ -179,13 +167,29 @@ fn opening(reading: &Reading<'_>) -> usize {
 }
 
 /// Many patterns, each belonging to a rule, looked for in one go.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct PatternSet {
-    patterns: Vec<(usize, Pattern)>,
-    /// By the number of a word that they can begin with.
-    by_first_word: Vec<Vec<usize>>,
-    /// By the tag that they can begin with.
-    by_first_tag: [Vec<usize>; Tag::COUNT],
+    patterns: Vec<Indexed>,
+    /// The patterns that can begin with a word, under its number.
+    by_first_word: Index,
+    /// The patterns that can begin with a tag, each with what the word must end with.
+    by_first_tag: [Vec<(String, u32)>; Tag::COUNT],
+}
+
+/// What is left of a pattern to look at where its first word stands.
+#[derive(Debug)]
+struct Indexed {
+    rule: usize,
+    opens: bool,
+    rest: Vec<Step>,
+}
+
+/// Numbers of patterns under small keys. They lie in one row: most words begin no pattern, and that is seen in one look.
+#[derive(Debug)]
+struct Index {
+    /// Where in `numbers` those of a key start; where they end, those of the next one start.
+    starts: Vec<u32>,
+    numbers: Vec<u32>,
 }
 
 /// A pattern found: which rule it belongs to, and the words it covers.
@@ -198,20 +202,27 @@ pub struct Found {
 }
 
 impl PatternSet {
-    /// Adds a pattern of a rule.
-    pub fn add(&mut self, rule: usize, pattern: Pattern) {
-        let number = self.patterns.len();
-        let (words, tags) = pattern.first();
-        for word in words {
-            if self.by_first_word.len() <= word.index() {
-                self.by_first_word.resize(word.index() + 1, Vec::new());
+    /// Takes patterns, each with its rule's number.
+    pub fn new(patterns: Vec<(usize, Pattern)>) -> Self {
+        let mut first_words = Vec::new();
+        let mut by_first_tag: [Vec<_>; Tag::COUNT] = Default::default();
+        for ((_, pattern), number) in patterns.iter().zip(0..) {
+            let first = &pattern.first;
+            first_words.extend(first.words.iter().map(|word| (word.index(), number)));
+            for tag in &first.tags {
+                by_first_tag[*tag as usize].push((first.ending.clone(), number));
             }
-            self.by_first_word[word.index()].push(number);
         }
-        for tag in tags {
-            self.by_first_tag[*tag as usize].push(number);
+        let indexed = |(rule, pattern): (usize, Pattern)| Indexed {
+            rule,
+            opens: pattern.opens,
+            rest: pattern.rest,
+        };
+        Self {
+            patterns: patterns.into_iter().map(indexed).collect(),
+            by_first_word: Index::new(first_words),
+            by_first_tag,
         }
-        self.patterns.push((rule, pattern));
     }
 
     /// Finds all patterns in a statement, by position, the longest first; a rule is found once at a position.
@@ -225,19 +236,52 @@ impl PatternSet {
 
     fn find_at(&self, reading: &Reading<'_>, at: usize, found: &mut Vec<Found>) {
         let first = found.len();
-        let of_word = self.by_first_word.get(reading.number(at).index());
-        let of_tag = &self.by_first_tag[reading.tag(at) as usize];
-        for &number in of_word.into_iter().flatten().chain(of_tag) {
-            let (rule, pattern) = &self.patterns[number];
+        let of_word = self.by_first_word.under(reading.number(at).index());
+        let of_tag = self.by_first_tag[reading.tag(at) as usize]
+            .iter()
+            .filter(|(ending, _)| ends(reading.word(at), ending))
+            .map(|(_, number)| number);
+        for &number in of_word.iter().chain(of_tag) {
+            let pattern = &self.patterns[number as usize];
             if let Some(end) = pattern.end(reading, at) {
                 found.push(Found {
-                    rule: *rule,
+                    rule: pattern.rule,
                     words: at..end,
                 });
             }
         }
         if found.len() > first + 1 {
             keep_longest(found, first);
+        }
+    }
+}
+
+impl Indexed {
+    /// Returns the position after the pattern's last word; its first one is known to stand at `at`.
+    fn end(&self, reading: &Reading<'_>, at: usize) -> Option<usize> {
+        (!self.opens || at == opening(reading)).then(|| fits(&self.rest, reading, at + 1))?
+    }
+}
+
+impl Index {
+    fn new(mut entries: Vec<(usize, u32)>) -> Self {
+        entries.sort_unstable();
+        let keys = entries.last().map_or(0, |&(last, _)| last + 1);
+        let mut starts = vec![0; keys + 1];
+        for &(key, _) in &entries {
+            starts[key + 1] += 1;
+        }
+        for key in 0..keys {
+            starts[key + 1] += starts[key];
+        }
+        let numbers = entries.into_iter().map(|(_, number)| number).collect();
+        Self { starts, numbers }
+    }
+
+    fn under(&self, key: usize) -> &[u32] {
+        match self.starts.get(key..key + 2) {
+            Some(&[start, end]) => &self.numbers[start as usize..end as usize],
+            _ => &[],
         }
     }
 }
@@ -261,14 +305,9 @@ mod tests {
     /// Checks which words of a sentence a pattern covers, joined by `/`.
     fn check(pattern: &str, sentence: &str, expected: &str) {
         let inflections = Inflections::parse("doubling.words = []\nirregular = {}").unwrap();
-        let (mut vocabulary, mut set) = (
-            Vocabulary::read(include_str!("../rules/words.toml")).unwrap(),
-            PatternSet::default(),
-        );
-        set.add(
-            0,
-            Pattern::parse(pattern, &inflections, &mut vocabulary).unwrap(),
-        );
+        let mut vocabulary = Vocabulary::read(include_str!("../rules/words.toml")).unwrap();
+        let parsed = Pattern::parse(pattern, &inflections, &mut vocabulary).unwrap();
+        let set = PatternSet::new(vec![(0, parsed)]);
         let reading = Reading::new(sentence, &vocabulary, &Tagger::shipped());
         let found = set.find(&reading);
         let words: Vec<&str> = found

@@ -419,14 +419,15 @@ impl<R: Rule> RuleTable<R> {
         inflections: &Inflections,
         vocabulary: &mut Vocabulary,
     ) -> Result<Self, String> {
-        let mut patterns = PatternSet::default();
+        let mut patterns = Vec::new();
         for (number, rule) in rules.iter().enumerate() {
             for pattern in rule.patterns() {
                 let pattern = Pattern::parse(&pattern, inflections, vocabulary)
                     .map_err(|what| format!("{}: {what}", rule.id()))?;
-                patterns.add(number, pattern);
+                patterns.push((number, pattern));
             }
         }
+        let patterns = PatternSet::new(patterns);
         Ok(Self { rules, patterns })
     }
 }

@@ -4,6 +4,8 @@
 //! numbers stand apart from signs and units ("$|45|m", "70|-|80|pc"). Other than in the treebanks, a hyphenated word is
 //! one token ("cross-border", "25-year-old"): the rules read it as one word.
 
+use std::sync::LazyLock;
+
 use crate::span::Span;
 
 /// The shortest pieces that the tagger and the rules read.
@@ -34,7 +36,8 @@ pub enum TokenKind {
 }
 
 /// Abbreviations that keep a full stop, one a line.
-const ABBREVIATIONS: &str = include_str!("../rules/abbreviations.txt");
+static ABBREVIATIONS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| include_str!("../rules/abbreviations.txt").lines().collect());
 
 /// Cuts `text` into tokens. They come in order and cover every character but blanks.
 ///
@@ -179,10 +182,7 @@ fn keeps_stop(word: &str, rest: &str) -> bool {
         return last.len() < word.len()
             || (last != "I" && last != "a" && !rest.trim_start().is_empty());
     }
-    last.len() < 8
-        && ABBREVIATIONS
-            .lines()
-            .any(|abbreviation| abbreviation == word)
+    last.len() < 8 && ABBREVIATIONS.binary_search(&word).is_ok()
 }
 
 /// Cuts the word at `span` into its number, unit, stem and clitic.

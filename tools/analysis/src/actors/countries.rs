@@ -1,14 +1,14 @@
 //! The file of countries goes in; what a word has to do with a country comes out.
 
-use std::collections::BTreeMap;
-
+use hashbrown::HashMap;
 use serde::Deserialize;
 
-/// Countries with their capitals and nationalities, and names that need no explaining.
+/// Countries with their capitals and nationalities, and names that need no explaining. They are looked up in and never
+/// walked through, so their order does not matter.
 #[derive(Debug)]
 pub(crate) struct Countries {
-    senses: BTreeMap<String, (String, Sense)>,
-    other_names: BTreeMap<String, String>,
+    senses: HashMap<String, (String, Sense)>,
+    other_names: HashMap<String, String>,
 }
 
 /// What a name has to do with a country.
@@ -38,7 +38,7 @@ impl Countries {
     /// The text is not a file of countries.
     pub(crate) fn read(source: &str) -> Result<Self, toml::de::Error> {
         let file: CountryFile = toml::from_str(source)?;
-        let mut senses = BTreeMap::new();
+        let mut senses = HashMap::new();
         for words in &file.countries {
             let [country, capital, nationalities @ ..] = words.as_slice() else {
                 continue;

@@ -116,7 +116,7 @@ fn kinds_tell_numbers_words_and_marks_apart() {
 
 #[test]
 fn abbreviations_are_sorted() {
-    assert!(ABBREVIATIONS.lines().is_sorted_by(|one, next| one < next));
+    assert!(ABBREVIATIONS.is_sorted_by(|one, next| one < next));
 }
 
 proptest! {
