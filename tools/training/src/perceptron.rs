@@ -5,7 +5,7 @@
 
 use whosays_analysis::tagger::Tag;
 use whosays_analysis::tagger::clues::{Clue, clues};
-use whosays_analysis::tagger::features::{FEATURES, features};
+use whosays_analysis::tagger::features::{FEATURES, OF_WORDS, of_tags, of_words};
 use whosays_analysis::tagger::lexicon::Lexicon;
 use whosays_analysis::tagger::model::best;
 
@@ -64,7 +64,10 @@ impl Perceptron {
         let mut before = [None; 2];
         for (at, (clue, &right)) in lesson.clues.iter().zip(&lesson.tags).enumerate() {
             let given = clue.tags.sure().unwrap_or_else(|| {
-                let features = features(&lesson.clues, at, before);
+                let mut features = [0; FEATURES];
+                let (words, tags) = features.split_at_mut(OF_WORDS);
+                words.copy_from_slice(&of_words(&lesson.clues, at));
+                tags.copy_from_slice(&of_tags(&lesson.clues, at, before));
                 let given = self.vote(&features);
                 self.step += 1;
                 if given != right {

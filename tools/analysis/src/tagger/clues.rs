@@ -23,46 +23,53 @@ pub struct Clue {
 
 /// Returns the clue of each word of one sentence.
 pub fn clues<'w>(words: impl Iterator<Item = &'w str>, lexicon: &Lexicon) -> Vec<Clue> {
-    let mut letters = Vec::new();
-    let clue = |word: &str| {
-        letters.clear();
-        letters.extend(word.chars().map(plain));
-        clue(word, &letters, lexicon)
-    };
-    words.map(clue).collect()
+    words.map(|word| clue(word, lexicon)).collect()
 }
 
-/// Returns the clue of a word, whose letters in their plain form are `letters`.
-fn clue(word: &str, letters: &[char], lexicon: &Lexicon) -> Clue {
-    let hash_from = |start: usize| hash(letters[start..].iter().copied());
-    let lower = hash_from(0);
-    let hyphen = letters.iter().rposition(|&c| c == '-');
-    let tail = hyphen.map_or(0, |hyphen| hash_from(hyphen + 1));
+/// Returns the clue of a word: all of it is seen in one walk over its letters.
+fn clue(word: &str, lexicon: &Lexicon) -> Clue {
+    let (mut lower, mut as_it_stands, mut tail, mut prefix) = (EMPTY, EMPTY, None, EMPTY);
+    let mut suffixes = [EMPTY; 4];
+    let mut shape = Shape::default();
+    for (at, letter) in word.chars().enumerate() {
+        let (plain, kept) = (plain(letter), same_mark(letter));
+        lower = hashed(lower, plain);
+        as_it_stands = hashed(as_it_stands, kept);
+        tail = match plain {
+            '-' => Some(EMPTY),
+            _ => tail.map(|tail| hashed(tail, plain)),
+        };
+        if at < 2 {
+            prefix = lower;
+        }
+        // The end with one letter more is the shorter one before this letter, with this letter.
+        let [one, two, three, _] = suffixes;
+        suffixes = [EMPTY, one, two, three].map(|before| hashed(before, plain));
+        shape.see(letter);
+    }
+    let tail = tail.unwrap_or(0);
     Clue {
         word: lower,
         tail,
-        prefix: hash(letters.iter().copied().take(2)),
-        suffixes: [1, 2, 3, 4].map(|length| hash_from(letters.len().saturating_sub(length))),
-        shape: shape(word),
-        tags: known(word, letters, [lower, tail], lexicon),
+        prefix,
+        suffixes,
+        shape: shape.bits(word),
+        tags: known([as_it_stands, lower, tail], lexicon),
     }
 }
 
-/// The tags of the word as it stands, else of its lower case, else of the part after its last hyphen.
-fn known(word: &str, letters: &[char], [lower, tail]: [u64; 2], lexicon: &Lexicon) -> TagSet {
-    let is_lower = word.chars().map(same_mark).eq(letters.iter().copied());
-    let as_it_stands = (!is_lower).then(|| spelling(word));
-    as_it_stands
-        .into_iter()
-        .chain([lower, tail])
-        .map(|word| lexicon.tags(word))
-        .find(|tags| !tags.is_empty())
+/// The tags of the word as it stands, else of its lower case, else of the part after its last hyphen: those leave doubt.
+fn known([as_it_stands, lower, tail]: [u64; 3], lexicon: &Lexicon) -> TagSet {
+    let known = |word: u64| Some(lexicon.tags(word)).filter(|tags| !tags.is_empty());
+    known(as_it_stands)
+        .or_else(|| (lower != as_it_stands).then(|| known(lower))?)
+        .or_else(|| (tail != 0).then(|| known(tail))?.map(TagSet::doubtful))
         .unwrap_or_default()
 }
 
 /// Returns the hash of a word with its capitals, by which the lexicon knows it.
 pub fn spelling(word: &str) -> u64 {
-    hash(word.chars().map(same_mark))
+    word.chars().map(same_mark).fold(EMPTY, hashed)
 }
 
 /// The letter in lower case, a digit as 0, marks in their plain form.
@@ -85,24 +92,40 @@ fn same_mark(c: char) -> char {
     }
 }
 
-/// FNV-1a over characters.
-fn hash(letters: impl Iterator<Item = char>) -> u64 {
-    letters.fold(0xcbf2_9ce4_8422_2325, |hash, letter| {
-        (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x100_0000_01b3)
-    })
+/// The hash of no letters (FNV-1a over characters).
+const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// Returns the hash of some letters and one more.
+fn hashed(hash: u64, letter: char) -> u64 {
+    (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x100_0000_01b3)
 }
 
-/// One bit a trait: of its first letter, of all its letters, and whether it has but one byte.
-fn shape(word: &str) -> u64 {
-    let mut letters = word.chars();
-    let starts_upper = letters.next().is_some_and(char::is_uppercase);
-    let goes_on_upper = starts_upper && letters.any(char::is_uppercase);
-    let of_letters = word.chars().map(traits).fold(0, |all, one| all | one);
-    1 << 8
-        | u64::from(starts_upper) << 7
-        | u64::from(goes_on_upper) << 6
-        | of_letters
-        | u64::from(word.len() == 1)
+/// What the letters of a word are like.
+#[derive(Default)]
+struct Shape {
+    letters: u32,
+    starts_upper: bool,
+    goes_on_upper: bool,
+    traits: u64,
+}
+
+impl Shape {
+    fn see(&mut self, letter: char) {
+        let upper = letter.is_uppercase();
+        self.goes_on_upper |= upper && self.starts_upper;
+        self.starts_upper |= upper && self.letters == 0;
+        self.traits |= traits(letter);
+        self.letters += 1;
+    }
+
+    /// One bit a trait: of its first letter, of all its letters, and whether it has but one byte.
+    fn bits(&self, word: &str) -> u64 {
+        1 << 8
+            | u64::from(self.starts_upper) << 7
+            | u64::from(self.goes_on_upper) << 6
+            | self.traits
+            | u64::from(word.len() == 1)
+    }
 }
 
 /// One bit a trait, from the second on.

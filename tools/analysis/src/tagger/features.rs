@@ -1,30 +1,38 @@
 //! A word's clues, its neighbours' and the two tags before it go in; the features whose weights vote on its tag come
-//! out. Training and tagging share this one function, so that they cannot drift apart.
+//! out. Training and tagging share these functions, so that they cannot drift apart.
 
 use super::Tag;
 use super::clues::Clue;
 use super::lexicon::TagSet;
 
-/// How many features a word has.
-pub const FEATURES: usize = 23;
+/// How many features a word has in all.
+pub const FEATURES: usize = OF_WORDS + OF_TAGS;
 
-/// Returns the features of word `at`: 64-bit hashes, one of each kind.
-///
-/// `before` holds the tags already given to the two words before it, the nearer first.
-pub fn features(clues: &[Clue], at: usize, before: [Option<Tag>; 2]) -> [u64; FEATURES] {
-    let edge = Clue {
-        word: 1,
-        ..Clue::default()
-    };
+/// How many of them are known before any tag is given.
+pub const OF_WORDS: usize = 19;
+
+/// How many of them look at the tags before.
+pub const OF_TAGS: usize = 4;
+
+/// The words around the first and the last one.
+const EDGE: Clue = Clue {
+    word: 1,
+    tail: 0,
+    prefix: 0,
+    suffixes: [0; 4],
+    shape: 0,
+    tags: TagSet::NONE,
+};
+
+/// Returns the features of word `at` that look at words: 64-bit hashes, one of each kind.
+pub fn of_words(clues: &[Clue], at: usize) -> [u64; OF_WORDS] {
     let neighbour = |by: isize| {
         at.checked_add_signed(by)
             .and_then(|at| clues.get(at))
-            .unwrap_or(&edge)
+            .unwrap_or(&EDGE)
     };
     let (here, left, right) = (neighbour(0), neighbour(-1), neighbour(1));
     let (left2, right2) = (neighbour(-2), neighbour(2));
-    let [tag1, tag2] = before.map(|tag| tag.map_or(99, |tag| tag as u64));
-    let tags = tag1 * 100 + tag2;
     let start = u64::from(at == 0);
     let values = [
         pair(here.word, 0),
@@ -36,25 +44,43 @@ pub fn features(clues: &[Clue], at: usize, before: [Option<Tag>; 2]) -> [u64; FE
         pair(here.tail, 0),
         pair(here.shape, start),
         pair(here.shape, right.shape),
-        pair(tag1, 0),
-        pair(tags, 0),
-        pair(here.word, tag1),
         pair(left.word, 0),
         pair(left2.word, 0),
         pair(right.word, 0),
         pair(right2.word, 0),
         pair(right.suffixes[2], 0),
         pair(left.suffixes[2], 0),
-        pair(bits(here.tags), tags),
-        pair(bits(here.tags), bits(right.tags)),
-        pair(bits(right.tags), bits(right2.tags)),
         pair(left.word, here.word),
         pair(here.word, right.word),
+        pair(bits(here.tags), bits(right.tags)),
+        pair(bits(right.tags), bits(right2.tags)),
     ];
-    let mut kind = 0;
+    hashes(values, 1)
+}
+
+/// Returns the features of word `at` that look at the tags before: 64-bit hashes, one of each kind.
+///
+/// `before` holds the tags already given to the two words before it, the nearer first.
+pub fn of_tags(clues: &[Clue], at: usize, before: [Option<Tag>; 2]) -> [u64; OF_TAGS] {
+    let here = &clues[at];
+    let [tag1, tag2] = before.map(|tag| tag.map_or(99, |tag| tag as u64));
+    let tags = tag1 * 100 + tag2;
+    let values = [
+        pair(tag1, 0),
+        pair(tags, 0),
+        pair(here.word, tag1),
+        pair(bits(here.tags), tags),
+    ];
+    hashes(values, 1 + OF_WORDS as u64)
+}
+
+/// Mixes each value with the number of its kind.
+fn hashes<const N: usize>(values: [u64; N], first: u64) -> [u64; N] {
+    let mut kind = first;
     values.map(|value| {
+        let hash = mix(value ^ kind);
         kind += 1;
-        mix(value ^ kind)
+        hash
     })
 }
 

@@ -31,6 +31,9 @@ pub struct TagSet(u32);
 const SURE: u32 = 1 << 31;
 
 impl TagSet {
+    /// The empty set.
+    pub const NONE: Self = Self(0);
+
     /// Returns the set with `tag` added.
     #[must_use]
     pub fn with(self, tag: Tag) -> Self {
@@ -47,6 +50,12 @@ impl TagSet {
     #[must_use]
     pub fn surely(self) -> Self {
         Self(self.0 | SURE)
+    }
+
+    /// Returns the set marked as not beyond doubt.
+    #[must_use]
+    pub fn doubtful(self) -> Self {
+        Self(self.0 & !SURE)
     }
 
     /// Returns the only tag of a word beyond doubt.

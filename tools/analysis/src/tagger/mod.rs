@@ -14,7 +14,7 @@ mod tag;
 pub use tag::Tag;
 
 use crate::token::Token;
-use model::{BadModel, Model};
+use model::{BadModel, Model, Votes};
 
 /// Tells the parts of speech of a sentence's tokens.
 #[derive(Debug, Clone, Copy)]
@@ -25,8 +25,11 @@ pub struct Tagger<'a> {
 impl Tagger<'static> {
     /// Returns the tagger whose weights ship with the crate.
     pub fn shipped() -> Self {
-        Self::read(include_bytes!("../../model/tagger.bin"))
-            .expect("a test reads the shipped weights")
+        /// Bytes that start where a line of the tables may start.
+        #[repr(align(64))]
+        struct Aligned<B: ?Sized>(B);
+        static WEIGHTS: &Aligned<[u8]> = &Aligned(*include_bytes!("../../model/tagger.bin"));
+        Self::read(&WEIGHTS.0).expect("a test reads the shipped weights")
     }
 }
 
@@ -48,11 +51,24 @@ impl<'a> Tagger<'a> {
     /// Returns the tags of one sentence's words, one each.
     pub fn tag_words<'w>(&self, words: impl Iterator<Item = &'w str>) -> Vec<Tag> {
         let clues = clues::clues(words, &self.model.lexicon);
+        let doubtful = |at: &usize| clues[*at].tags.sure().is_none();
+        // What hangs on no tag is counted for all words at once: then the processor waits for many rows at the same time.
+        let count = |at| {
+            let mut votes = Votes::default();
+            self.model.vote(&mut votes, features::of_words(&clues, at));
+            votes
+        };
+        let counts: Vec<Votes> = (0..clues.len()).filter(doubtful).map(count).collect();
+        let mut counts = counts.into_iter();
         let mut before = [None; 2];
         let mut tags = Vec::with_capacity(clues.len());
         for (at, clue) in clues.iter().enumerate() {
-            let vote = || self.model.vote(&features::features(&clues, at, before));
-            let tag = clue.tags.sure().unwrap_or_else(vote);
+            let tag = clue.tags.sure().unwrap_or_else(|| {
+                let mut votes = counts.next().unwrap_or_default();
+                self.model
+                    .vote(&mut votes, features::of_tags(&clues, at, before));
+                model::best(&votes)
+            });
             before = [Some(tag), before[0]];
             tags.push(tag);
         }

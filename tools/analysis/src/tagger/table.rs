@@ -1,141 +1,149 @@
 //! Rows under 64-bit keys, read where they lie in a file's bytes, without a copy.
 //!
-//! Like a dictionary with a thumb index: the rows are sorted by key, and the index says where each bucket of keys (the
-//! keys that share their first bits) starts. Within a bucket a row is known by the last 16 bits of its key, so that two
-//! keys in some hundred thousand are taken for each other, which statistics bear.
+//! A key says which line of 64 bytes its row is in, its last 16 bits which row of the line it is, so that a
+//! look-up fetches one line of memory, whether the row is there or not. Two keys in some hundred thousand are taken for
+//! each other, which statistics bear. A full line takes no more rows: whoever writes a table gives the weightiest first.
 //!
-//! Layout, little-endian: the count of rows (u32), the bits of the index (u32), the bucket starts (u32, one more than
-//! there are buckets), the checks (u16 a row), the rows (`WIDTH` bytes each).
+//! A line holds the checks of its rows (u16, little-endian), then the rows (`WIDTH` bytes each).
+
+/// A line, as long as those in which processors fetch memory.
+pub const LINE: usize = 64;
+
+/// The bytes of a row's check.
+const CHECK: usize = 2;
 
 /// Rows of `WIDTH` bytes under 64-bit keys.
 #[derive(Debug, Clone, Copy)]
 pub struct Table<'a, const WIDTH: usize> {
+    lines: &'a [[u8; LINE]],
     shift: u32,
-    starts: &'a [[u8; 4]],
-    checks: &'a [[u8; 2]],
-    rows: &'a [[u8; WIDTH]],
 }
 
 impl<'a, const WIDTH: usize> Table<'a, WIDTH> {
-    /// Reads a table from the start of `bytes`; returns it with the bytes after it, or `None` where they are no table.
-    pub fn read(bytes: &'a [u8]) -> Option<(Self, &'a [u8])> {
-        let (count, bytes) = read_number(bytes)?;
-        let (index_bits, bytes) = read_number(bytes)?;
-        let buckets = 1_usize
-            .checked_shl(index_bits)
-            .filter(|_| (1..=24).contains(&index_bits))?;
-        let (starts, bytes) = read_rows(bytes, buckets + 1)?;
-        let (checks, bytes) = read_rows(bytes, count as usize)?;
-        let (rows, bytes) = read_rows(bytes, count as usize)?;
-        let in_order = starts.is_sorted_by_key(|&start| u32::from_le_bytes(start));
-        let ends = starts
-            .last()
-            .is_some_and(|&end| u32::from_le_bytes(end) == count);
-        let table = Self {
-            shift: 64 - index_bits,
-            starts,
-            checks,
-            rows,
-        };
-        (in_order && ends).then_some((table, bytes))
+    /// How many rows a line holds.
+    pub const ROWS: usize = LINE / (CHECK + WIDTH);
+
+    /// Takes the lines of a table, a power of two of them and at least two; returns `None` for another number.
+    pub fn new(lines: &'a [[u8; LINE]]) -> Option<Self> {
+        let bits = lines.len().checked_ilog2().filter(|&bits| bits > 0)?;
+        lines.len().is_power_of_two().then_some(Self {
+            lines,
+            shift: u64::BITS - bits,
+        })
     }
 
-    /// Returns the row under `key`.
+    /// Returns the row under `key`. Where its line has room left, the row under an unknown key may be one of zeros.
+    #[inline]
     pub fn find(&self, key: u64) -> Option<&'a [u8; WIDTH]> {
-        let bucket = (key >> self.shift) as usize;
-        let start = u32::from_le_bytes(self.starts[bucket]) as usize;
-        let end = u32::from_le_bytes(self.starts[bucket + 1]) as usize;
-        let length = end - start;
-        let at = match self.checks[start..].first_chunk() {
-            Some(window) if length <= WINDOW => place(window, check_of(key)),
-            _ => self.checks[start..end]
-                .iter()
-                .position(|&check| check == check_of(key))?,
-        };
-        (at < length).then(|| &self.rows[start + at])
+        let line = &self.lines[(spread(key) >> self.shift) as usize];
+        let wanted = check_of(key);
+        // All are compared: the processor cannot guess where a search would stop, and a wrong guess costs it more.
+        let at = (0..Self::ROWS).rev().fold(Self::ROWS, |at, row| {
+            let is_wanted = line[CHECK * row..CHECK * (row + 1)] == wanted;
+            if is_wanted { row } else { at }
+        });
+        line.get(Self::start(at)..)
+            .filter(|_| at < Self::ROWS)
+            .and_then(|rows| rows.first_chunk())
     }
 
-    /// Writes `rows` as the bytes that [`Table::read`] reads; of two rows under one key the first is kept.
-    pub fn write(mut rows: Vec<(u64, [u8; WIDTH])>) -> Vec<u8> {
-        rows.sort_by_key(|&(key, _)| key);
-        rows.dedup_by_key(|&mut (key, _)| key);
-        let index_bits = (rows.len().max(2) as u32).ilog2();
-        let mut bytes = Vec::new();
-        bytes.extend((rows.len() as u32).to_le_bytes());
-        bytes.extend(index_bits.to_le_bytes());
-        for bucket in 0..=1_u64 << index_bits {
-            let start = rows.partition_point(|&(key, _)| key >> (64 - index_bits) < bucket);
-            bytes.extend((start as u32).to_le_bytes());
+    /// Writes rows, the weightiest first, as `lines` lines, a power of two. Of two rows under one key the first is kept.
+    pub fn write(rows: &[(u64, [u8; WIDTH])], lines: usize) -> Vec<u8> {
+        let mut bytes = vec![[0; LINE]; lines];
+        let mut filled = vec![0; lines];
+        for &(key, row) in rows {
+            let at = (spread(key) >> (u64::BITS - lines.ilog2())) as usize;
+            let (line, filled) = (&mut bytes[at], &mut filled[at]);
+            let is_new = line[..CHECK * *filled]
+                .chunks(CHECK)
+                .all(|check| check != check_of(key));
+            if *filled < Self::ROWS && is_new {
+                line[CHECK * *filled..][..CHECK].copy_from_slice(&check_of(key));
+                line[Self::start(*filled)..][..WIDTH].copy_from_slice(&row);
+                *filled += 1;
+            }
         }
-        bytes.extend(rows.iter().flat_map(|&(key, _)| check_of(key)));
-        bytes.extend(rows.iter().flat_map(|&(_, row)| row));
-        bytes
+        bytes.concat()
+    }
+
+    /// Where a line's row starts.
+    const fn start(row: usize) -> usize {
+        CHECK * Self::ROWS + WIDTH * row
     }
 }
 
-/// So many checks are compared at once; longer buckets are rare.
-const WINDOW: usize = 8;
-
-/// Returns which of the checks is `wanted`; [`WINDOW`] or more where none is. All are compared: the processor cannot guess
-/// where a search would stop, and a wrong guess costs it more.
-fn place(checks: &[[u8; 2]; WINDOW], wanted: [u8; 2]) -> usize {
-    let equal = checks.iter().rev();
-    let bits = equal.fold(0_u32, |bits, check| bits << 1 | u32::from(*check == wanted));
-    bits.trailing_zeros() as usize
+/// Makes the first bits hang on all others (Fibonacci hashing, Knuth 1973): hashes of short words share their first bits.
+fn spread(key: u64) -> u64 {
+    key.wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-fn check_of(key: u64) -> [u8; 2] {
+fn check_of(key: u64) -> [u8; CHECK] {
     (key as u16).to_le_bytes()
-}
-
-fn read_number(bytes: &[u8]) -> Option<(u32, &[u8])> {
-    let (number, rest) = bytes.split_first_chunk()?;
-    Some((u32::from_le_bytes(*number), rest))
-}
-
-fn read_rows<const WIDTH: usize>(bytes: &[u8], count: usize) -> Option<(&[[u8; WIDTH]], &[u8])> {
-    let (rows, rest) = bytes.split_at_checked(count.checked_mul(WIDTH)?)?;
-    Some((rows.as_chunks().0, rest))
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::Table;
+    use super::{LINE, Table};
+
+    const LINES: usize = 128;
+
+    /// The inverse of the factor in `spread`, modulo 2^64.
+    const SPREAD_BACK: u64 = 0xf1de_83e1_9937_733d;
+
+    fn check(rows: &[(u64, [u8; 3])], look: impl Fn(Table<'_, 3>)) {
+        let bytes = Table::write(rows, LINES);
+        let (lines, rest) = bytes.as_chunks::<LINE>();
+        assert!(rest.is_empty());
+        look(Table::new(lines).unwrap());
+    }
 
     #[test]
     fn every_written_row_is_found_and_no_other() {
-        let rows: Vec<(u64, [u8; 3])> = (1..200_u64)
-            .map(|n| (n.wrapping_mul(0x9e37_79b9_7f4a_7c15), [n as u8; 3]))
+        let rows: Vec<_> = (1..200).map(|n| (n, [n as u8; 3])).collect();
+        check(&rows, |table| {
+            for (key, row) in &rows {
+                assert_eq!(table.find(*key), Some(row));
+                assert_eq!(table.find(key + 200), None);
+            }
+        });
+    }
+
+    #[test]
+    fn a_full_line_keeps_its_first_rows_and_a_key_its_first_row() {
+        let in_a_line = Table::<3>::ROWS as u64;
+        // `spread` takes the factor back: small numbers, which share a line.
+        let key = |n: u64| n.wrapping_mul(SPREAD_BACK);
+        let rows: Vec<_> = (1..=in_a_line + 1)
+            .map(|n| (key(n), [n as u8; 3]))
             .collect();
-        let bytes = Table::write(rows.clone());
-        let (table, rest) = Table::<3>::read(&bytes).unwrap();
-        assert!(rest.is_empty());
-        for (key, row) in rows {
-            assert_eq!(table.find(key), Some(&row));
-            assert_eq!(table.find(key ^ 1), None);
-        }
+        let again = [(key(1), [9; 3])];
+        check(&[&again, rows.as_slice()].concat(), |table| {
+            assert_eq!(table.find(key(1)), Some(&[9; 3]));
+            assert_eq!(table.find(key(in_a_line)), Some(&[in_a_line as u8; 3]));
+            assert_eq!(table.find(key(in_a_line + 1)), None);
+        });
     }
 
     #[test]
     fn an_empty_table_finds_nothing() {
-        let bytes = Table::<4>::write(Vec::new());
-        assert_eq!(Table::<4>::read(&bytes).unwrap().0.find(7), None);
+        check(&[], |table| assert_eq!(table.find(7), None));
+    }
+
+    #[test]
+    fn lines_that_no_first_bits_can_number_are_refused() {
+        for count in [0, 1, 3, 100] {
+            assert!(Table::<3>::new(&vec![[0; LINE]; count]).is_none());
+        }
     }
 
     proptest! {
         #[test]
-        fn damaged_bytes_are_refused_or_searched_without_panic(
-            at in 0..200_usize, byte: u8, length in 0..200_usize, key: u64,
-        ) {
-            let mut bytes = Table::write((0..8).map(|n| (n << 60, [n as u8; 3])).collect());
-            let at = at % bytes.len();
-            bytes[at] = byte;
-            bytes.truncate(length);
-            if let Some((table, _)) = Table::<3>::read(&bytes) {
-                table.find(key);
-            }
+        fn any_lines_are_searched_without_panic(byte: u8, key: u64) {
+            let lines = [[byte; LINE]; 2];
+            Table::<3>::new(&lines).unwrap().find(key);
+            Table::<4>::new(&lines).unwrap().find(key);
         }
     }
 }
