@@ -113,13 +113,17 @@ fn sum_of_signs(evidence: &Evidence<'_>, numbers: &Decision) -> f64 {
 /// Returns where the aside at a statement's end begins: ", showing that …", ", a move that …".
 fn aside_from(reading: &Reading<'_>) -> Option<usize> {
     const MAIN_CLAUSE: usize = 6;
-    (MAIN_CLAUSE..reading.len().saturating_sub(1)).find(|&at| {
-        let next = at + 1;
+    let mut ends = MAIN_CLAUSE..reading.len().saturating_sub(1);
+    ends.find(|&comma| {
+        if reading.word(comma) != "," {
+            return false;
+        }
+        let next = comma + 1;
         let participle =
             reading.is(next, Class::PresentParticiple) && reading.tag(next) == Tag::Verb;
         let apposition = reading.is(next, Class::Article)
             && (next + 1..next + 5).any(|at| reading.is(at, Class::Relative));
-        reading.word(at) == "," && (participle || apposition)
+        participle || apposition
     })
 }
 

@@ -15,7 +15,7 @@ use crate::reading::Reading;
 use crate::tagger::Tag;
 use crate::vocabulary::{Class, Vocabulary};
 use amount::{Amount, is_plural};
-use rules::{Rules, has};
+use rules::{Rules, has, is_article};
 use sentence::Sentence;
 
 /// How numbers are written and what they measure: `rules/figures.toml`, read once.
@@ -28,9 +28,16 @@ impl FigureRules {
     /// Reads the rules that ship with the crate; the vocabulary learns the words that a figure can begin with.
     pub fn shipped(vocabulary: &mut Vocabulary) -> Self {
         let rules = Rules::shipped();
-        for word in rules.openers() {
-            vocabulary.classify(word, Class::OpensFigure);
-        }
+        let mut classify = |word: &str, class| vocabulary.classify(word, class);
+        rules
+            .openers()
+            .for_each(|word| classify(word, Class::OpensFigure));
+        rules
+            .openers_after_articles()
+            .for_each(|word| classify(word, Class::OpensAfterArticle));
+        rules
+            .unit_openers()
+            .for_each(|word| classify(word, Class::OpensUnit));
         Self { rules }
     }
 
@@ -61,7 +68,9 @@ fn may_begin(rules: &Rules, sentence: &Sentence, at: usize) -> bool {
         let first = word.split_once('-').map(|(first, _)| first);
         first.is_some_and(|first| rules.numbers.contains_key(first))
     };
-    sentence.reading.is_listed(at, Class::OpensFigure)
+    let reading = sentence.reading;
+    reading.is_listed(at, Class::OpensFigure)
+        || (is_article(word) && reading.is_listed(at + 1, Class::OpensAfterArticle))
         || word.starts_with(|c: char| c.is_ascii_digit())
         || is_joined_number()
 }

@@ -18,7 +18,7 @@ impl WordId {
 }
 
 /// A class of words that code asks for; `rules/words.toml` says what each class is, and lists its words, but for
-/// [`Class::OpensFigure`], whose words `rules/figures.toml` has.
+/// [`Class::OpensFigure`], [`Class::OpensAfterArticle`] and [`Class::OpensUnit`], whose words `rules/figures.toml` has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Class {
@@ -78,7 +78,9 @@ pub enum Class {
     NotReporting,
     Nothing,
     ObjectOpener,
+    OpensAfterArticle,
     OpensFigure,
+    OpensUnit,
     Participle,
     PersonPronoun,
     PhraseLink,

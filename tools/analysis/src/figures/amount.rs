@@ -1,9 +1,10 @@
 //! A place in a sentence goes in; the amount written there comes out: number, scale, unit, range.
 
-use super::rules::{Rules, Unit, has};
+use super::rules::{Rules, Unit, has, is_article};
 use super::sentence::Sentence;
 use crate::tagger::Tag;
 use crate::token::is_hyphen;
+use crate::vocabulary::Class;
 
 /// A number with its unit, as it is written.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +29,7 @@ struct Number {
 
 /// Reads the amount at `at`: "$45 million", "70-80pc", "1,229-kilometre", "three".
 pub(super) fn read<'r>(rules: &'r Rules, sentence: &Sentence, at: usize) -> Option<Amount<'r>> {
-    let sign = longest_unit(rules, |unit| sentence.longest(at, &unit.before));
+    let sign = longest_unit(rules, sentence, at, |unit| &unit.before);
     let start = at + sign.map_or(0, |(_, length)| length);
     if let Some(amount) = compound(rules, sentence.word(start), start) {
         return Some(Amount {
@@ -45,8 +46,7 @@ pub(super) fn read<'r>(rules: &'r Rules, sentence: &Sentence, at: usize) -> Opti
     let lifted = range
         .and_then(|last| scale_before(rules, sentence, last))
         .filter(|_| first.is_bare);
-    let after =
-        longest_unit(rules, |unit| sentence.longest(end, &unit.after)).filter(|_| sign.is_none());
+    let after = longest_unit(rules, sentence, end, |unit| &unit.after).filter(|_| sign.is_none());
     Some(Amount {
         end: end + after.map_or(0, |(_, length)| length),
         value: first.value * scale.or(lifted).unwrap_or(1.0),
@@ -56,13 +56,19 @@ pub(super) fn read<'r>(rules: &'r Rules, sentence: &Sentence, at: usize) -> Opti
     })
 }
 
-/// The unit for which `length` finds most words.
-fn longest_unit(rules: &Rules, length: impl Fn(&Unit) -> Option<usize>) -> Option<(&str, usize)> {
-    rules
-        .units
-        .iter()
-        .filter_map(|unit| Some((unit.name.as_str(), length(unit)?)))
-        .max_by_key(|&(_, length)| length)
+/// The unit of which one of the `words` stands at `at`, and how many tokens they are; the longest.
+fn longest_unit<'r>(
+    rules: &'r Rules,
+    sentence: &Sentence,
+    at: usize,
+    words: impl Fn(&Unit) -> &[String],
+) -> Option<(&'r str, usize)> {
+    if !sentence.reading.is_listed(at, Class::OpensUnit) {
+        return None;
+    }
+    let length = |unit: &'r Unit| Some((unit.name.as_str(), sentence.longest(at, words(unit))?));
+    let lengths = rules.units.iter().filter_map(length);
+    lengths.max_by_key(|&(_, length)| length)
 }
 
 /// A number, scales and a unit in one word: "1,229-kilometre", "$45-million", "four-day".
@@ -90,7 +96,7 @@ fn compound<'r>(rules: &'r Rules, word: &str, at: usize) -> Option<Amount<'r>> {
 /// Digits or number words, with scales: "1,200", "45 million", "two hundred and ten", "a million".
 fn number(rules: &Rules, sentence: &Sentence, at: usize) -> Option<Number> {
     let word = sentence.word(at);
-    if matches!(word, "a" | "an") {
+    if is_article(word) {
         return scaled(
             rules,
             sentence,
@@ -154,9 +160,12 @@ fn upper_end(rules: &Rules, sentence: &Sentence, start: usize, end: usize) -> Op
     let link = sentence.word(end);
     let joins =
         has(&rules.between, link) || (link == "and" && sentence.word_before(start) == "between");
-    let signs = longest_unit(rules, |unit| sentence.longest(end + 1, &unit.before))
-        .map_or(0, |(_, length)| length);
-    joins.then(|| number(rules, sentence, end + 1 + signs))?
+    if !joins {
+        return None;
+    }
+    let sign = longest_unit(rules, sentence, end + 1, |unit| &unit.before);
+    let start = end + 1 + sign.map_or(0, |(_, length)| length);
+    number(rules, sentence, start)
 }
 
 /// The scale that ends a number: the "million" of "3 million".

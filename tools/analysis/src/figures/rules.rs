@@ -94,14 +94,39 @@ impl Rules {
             .expect("a test reads the shipped rules")
     }
 
-    /// The words that a figure can begin with, other than digits and words joined by hyphens.
+    /// The words that a figure can begin with, other than articles, digits and words joined by hyphens.
     pub(super) fn openers(&self) -> impl Iterator<Item = &str> {
         let signs = self.units.iter().flat_map(|unit| &unit.before);
         let phrases = signs.chain(self.fractions.keys());
-        let first_words = phrases.filter_map(|phrase| phrase.split(' ').next());
         let numbers = self.numbers.keys().map(String::as_str);
-        first_words.chain(numbers).chain(["a", "an"])
+        let openers = phrases.map(|phrase| first_word(phrase)).chain(numbers);
+        openers.filter(|word| !is_article(word))
     }
+
+    /// The words that make a figure of an article before them: "a |third", "a |million".
+    pub(super) fn openers_after_articles(&self) -> impl Iterator<Item = &str> {
+        let fractions = self.fractions.keys().filter_map(|phrase| {
+            let (first, rest) = phrase.split_once(' ')?;
+            is_article(first).then(|| first_word(rest))
+        });
+        fractions.chain(self.scales.keys().map(String::as_str))
+    }
+
+    /// The words that a unit can begin with.
+    pub(super) fn unit_openers(&self) -> impl Iterator<Item = &str> {
+        let units = self.units.iter();
+        let phrases = units.flat_map(|unit| unit.before.iter().chain(&unit.after));
+        phrases.map(|phrase| first_word(phrase))
+    }
+}
+
+fn first_word(phrase: &str) -> &str {
+    phrase.split_once(' ').map_or(phrase, |(first, _)| first)
+}
+
+/// Tells whether a word is an article, which opens a figure only before some words.
+pub(super) fn is_article(word: &str) -> bool {
+    matches!(word, "a" | "an")
 }
 
 /// Tells whether `list` has `word`.

@@ -32,7 +32,10 @@ fn clue(word: &str, lexicon: &Lexicon) -> Clue {
     let mut suffixes = [EMPTY; 4];
     let mut shape = Shape::default();
     for (at, letter) in word.chars().enumerate() {
-        let (plain, kept) = (plain(letter), same_mark(letter));
+        let (plain, kept) = match letter {
+            'a'..='z' => (letter, letter),
+            _ => (plain(letter), same_mark(letter)),
+        };
         lower = hashed(lower, plain);
         as_it_stands = hashed(as_it_stands, kept);
         tail = match plain {
@@ -100,6 +103,10 @@ fn hashed(hash: u64, letter: char) -> u64 {
     (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x100_0000_01b3)
 }
 
+/// The traits of a small letter.
+const LOWER: u64 = 1 << 5;
+const LETTER: u64 = 1 << 1;
+
 /// What the letters of a word are like.
 #[derive(Default)]
 struct Shape {
@@ -111,6 +118,11 @@ struct Shape {
 
 impl Shape {
     fn see(&mut self, letter: char) {
+        if letter.is_ascii_lowercase() {
+            self.traits |= LOWER | LETTER;
+            self.letters += 1;
+            return;
+        }
         let upper = letter.is_uppercase();
         self.goes_on_upper |= upper && self.starts_upper;
         self.starts_upper |= upper && self.letters == 0;
@@ -130,9 +142,9 @@ impl Shape {
 
 /// One bit a trait, from the second on.
 fn traits(letter: char) -> u64 {
-    u64::from(letter.is_lowercase()) << 5
+    u64::from(letter.is_lowercase()) * LOWER
         | u64::from(letter.is_ascii_digit()) << 4
         | u64::from(is_hyphen(letter)) << 3
         | u64::from(letter == '.') << 2
-        | u64::from(letter.is_alphabetic()) << 1
+        | u64::from(letter.is_alphabetic()) * LETTER
 }
