@@ -151,6 +151,21 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
+/// Returns a slug with a number behind it, of which [`slug`] takes nothing away: a long one loses its last words.
+pub(crate) fn numbered(name: &str, number: usize) -> String {
+    let mut words: Vec<&str> = name.split('-').collect();
+    loop {
+        let numbered = format!("{}-{number}", words.join("-"));
+        if slug(&numbered) == numbered {
+            return numbered;
+        }
+        match words.as_mut_slice() {
+            [only] => *only = &only[..only.len() - 1],
+            _ => drop(words.pop()),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -200,6 +215,16 @@ mod tests {
     #[test]
     fn slugs_hold_no_more_words_than_a_cue() {
         assert_eq!(slug("a b c d e f g h i j"), "a-b-c-d-e-f-g-h");
+    }
+
+    #[test]
+    fn a_number_behind_a_slug_stays() {
+        assert_eq!(numbered("bridge-closed", 2), "bridge-closed-2");
+        assert_eq!(numbered("a-b-c-d-e-f-g-h", 12), "a-b-c-d-e-f-g-12");
+        assert_eq!(
+            numbered(&"x".repeat(60), 2),
+            format!("{}-2", "x".repeat(58))
+        );
     }
 
     #[test]

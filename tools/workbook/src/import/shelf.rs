@@ -7,7 +7,7 @@ use whosays_analysis::article::Article;
 use whosays_analysis::fingerprint::fingerprint;
 
 use crate::files;
-use crate::project::Project;
+use crate::project::{self, Project};
 use crate::seed::load::file_in;
 use crate::seed::reading::statement_prints;
 use crate::seed::{Loaded, Rights};
@@ -108,7 +108,7 @@ impl Shelf {
         let mut name = slug.to_owned();
         let mut number = 2;
         while is_taken(&name) {
-            name = format!("{slug}-{number}");
+            name = project::numbered(slug, number);
             number += 1;
         }
         name

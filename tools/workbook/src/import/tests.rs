@@ -213,6 +213,15 @@ fn another_text_under_the_same_name_gets_another_name() {
 }
 
 #[test]
+fn a_second_article_under_a_long_name_is_found_again() {
+    let desk = Desk::new();
+    let name = "ferry-to-oskel-island-to-stop-in-winter.txt";
+    desk.import_new(name, BODY);
+    let second = desk.import_new(name, "The ferry sails.");
+    assert_eq!(second.slug, "ferry-to-oskel-island-to-stop-in-2");
+}
+
+#[test]
 fn names_in_one_run_do_not_clash() {
     let desk = Desk::new();
     let mut shelf = desk.shelf();
