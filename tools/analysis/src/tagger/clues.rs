@@ -142,9 +142,9 @@ impl Shape {
 
 /// One bit a trait, from the second on.
 fn traits(letter: char) -> u64 {
-    u64::from(letter.is_lowercase()) * LOWER
+    (u64::from(letter.is_lowercase()) * LOWER)
         | u64::from(letter.is_ascii_digit()) << 4
         | u64::from(is_hyphen(letter)) << 3
         | u64::from(letter == '.') << 2
-        | u64::from(letter.is_alphabetic()) * LETTER
+        | (u64::from(letter.is_alphabetic()) * LETTER)
 }

@@ -31,6 +31,8 @@ pub struct VoiceInArticle {
     pub mentions: Option<usize>,
     /// In how many statements it is given words.
     pub voiced: usize,
+    /// Who of theirs is heard where they are not.
+    pub through: Option<String>,
 }
 
 /// The same actor in several articles, found by the names they share.
@@ -110,6 +112,7 @@ fn row(actor: &SharedActor<'_>, articles: usize) -> CaseVoice {
         cell.present = true;
         cell.mentions = voice.mentions.map(|more| more + cell.mentions.unwrap_or(0));
         cell.voiced += voice.voiced;
+        cell.through = cell.through.take().or_else(|| voice.through.clone());
     }
     CaseVoice {
         name: actor.parts[0].1.name.clone(),

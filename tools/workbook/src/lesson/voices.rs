@@ -29,7 +29,9 @@ pub struct Voice {
     pub direct: usize,
     /// In how many of these its words are given only to be contradicted.
     pub contradicted: usize,
-    /// Whether it is spoken of and never heard.
+    /// Who of theirs is heard where they are not: "Karrow’s foreign minister" for Karrow.
+    pub through: Option<String>,
+    /// Whether it is spoken of and never heard, not even through somebody of theirs.
     pub silent: bool,
     /// Whether it is a group or a population, not somebody with a name.
     pub group: bool,
@@ -38,7 +40,11 @@ pub struct Voice {
 /// Returns everybody the article speaks of; without the text, whoever the claims name as a source.
 pub(super) fn actors(analysis: Option<&Analysis>, claims: &[LessonClaim]) -> Vec<Voice> {
     match analysis {
-        Some(analysis) => analysis.actors.iter().map(voice).collect(),
+        Some(analysis) => {
+            let actors = analysis.actors.iter();
+            let seen = actors.filter(|actor| !may_have_officers(actor));
+            seen.map(|actor| voice(actor, &analysis.actors)).collect()
+        }
         None => heard_in(claims),
     }
 }
@@ -60,7 +66,34 @@ pub(super) fn voices(actors: &[Voice]) -> Vec<Voice> {
     silent
 }
 
-fn voice(actor: &Actor) -> Voice {
+/// Stands between the name of somebody and a body or an officer of theirs.
+const OWNED: &str = "’s ";
+
+/// Tells whether it is a body of somebody's to whom no words are put down: an officer who is quoted may be theirs.
+fn may_have_officers(actor: &Actor) -> bool {
+    actor.voiced.is_empty() && actor.sort != Sort::Group && actor.name.contains(OWNED)
+}
+
+/// Returns the name of somebody who is heard for an actor that is not.
+fn speaker_for<'a>(actor: &Actor, others: &'a [Actor]) -> Option<&'a str> {
+    let mut heard = others.iter().filter(|other| !other.voiced.is_empty());
+    let is_theirs = |other: &&Actor| {
+        let mut names = all_names(other);
+        names.any(|name| {
+            let owner = name.split_once(OWNED).map(|(owner, _)| owner);
+            owner.is_some_and(|owner| all_names(actor).any(|own| own == owner))
+        })
+    };
+    let speaker = heard.find(is_theirs).filter(|_| actor.voiced.is_empty());
+    speaker.map(|other| other.name.as_str())
+}
+
+fn all_names(actor: &Actor) -> impl Iterator<Item = &String> {
+    [&actor.name].into_iter().chain(&actor.aliases)
+}
+
+fn voice(actor: &Actor, others: &[Actor]) -> Voice {
+    let through = speaker_for(actor, others);
     let given = |how| actor.voiced.iter().filter(|one| one.how == how).count();
     Voice {
         name: actor.name.clone(),
@@ -70,7 +103,8 @@ fn voice(actor: &Actor) -> Voice {
         voiced: actor.voiced.len(),
         direct: given(analysis::Voice::Direct),
         contradicted: given(analysis::Voice::Contradicted),
-        silent: actor.voiced.is_empty(),
+        through: through.map(str::to_owned),
+        silent: actor.voiced.is_empty() && through.is_none(),
         group: actor.sort == Sort::Group,
     }
 }
@@ -93,6 +127,7 @@ fn heard_in(claims: &[LessonClaim]) -> Vec<Voice> {
                 voiced: 0,
                 direct: 0,
                 contradicted: 0,
+                through: None,
                 silent: false,
                 group: claim.source.strength != SourceStrength::Named,
             });
