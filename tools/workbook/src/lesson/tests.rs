@@ -223,6 +223,33 @@ fn the_silent_come_first_and_who_is_named_in_passing_is_left_out() {
 }
 
 #[test]
+fn who_speaks_through_a_body_of_theirs_is_not_silent() {
+    let (article, mut analysis) = analysed(&BRIDGE);
+    analysis.actors = vec![
+        actor("Harland", 4, 0),
+        actor("Karrow", 3, 0),
+        actor("Karrow’s army", 2, 0),
+        actor("Karrow’s interior ministry", 1, 1),
+    ];
+    let exercises = exercises(vec![]);
+    let lesson = lesson(&seed("b"), Some(&article), Some(&analysis), &exercises);
+    let shown: Vec<_> = lesson
+        .voices
+        .iter()
+        .map(|voice| (&*voice.name, voice.silent, voice.through.as_deref()))
+        .collect();
+    let ministry = "Karrow’s interior ministry";
+    assert_eq!(
+        shown,
+        [
+            ("Harland", true, None),
+            ("Karrow", false, Some(ministry)),
+            (ministry, false, None),
+        ]
+    );
+}
+
+#[test]
 fn what_the_front_matter_says_goes_before_what_was_read_off() {
     let (mut article, analysis) = analysed(&BRIDGE);
     article.title = Some("Another title".to_owned());

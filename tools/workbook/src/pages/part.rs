@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_part_that_is_not_there_is_told() {
-        let error = render("{{part \"itme\"}}").unwrap_err();
-        assert!(error.to_string().contains("itme"), "{error}");
+        let error = render("{{part \"no-such-part\"}}").unwrap_err();
+        assert!(error.to_string().contains("no-such-part"), "{error}");
     }
 }
