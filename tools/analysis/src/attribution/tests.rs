@@ -180,6 +180,22 @@ fn sources_close_to_somebody_are_not_somebody() {
 }
 
 #[test]
+fn a_product_may_be_told_apart_from_its_maker_by_a_participle() {
+    check(
+        "A report published last year by the University of Karrow found that fares rose.",
+        "named: A report published last year by the University of Karrow / found",
+    );
+    check(
+        "A survey carried out by the traders shows that fares rose.",
+        "unnamed: A survey carried out by the traders / shows",
+    );
+    check(
+        "The boat built in 1998 by Anselm Rook shows its age.",
+        "none",
+    );
+}
+
+#[test]
 fn words_that_tell_when_are_stepped_over() {
     check(
         "The harbour board on Friday also said that fares would rise.",

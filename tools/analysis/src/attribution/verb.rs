@@ -31,6 +31,7 @@ pub(super) fn reported(
     }
     let (source, place) = speaker(reading, quotation, &cue)?;
     let source = who_does(reading, &source).unwrap_or(source);
+    let (source, told) = made_by(reading, &source).unwrap_or((source.clone(), source));
     let passive_by = reading.word(cue.end) == "by";
     if passive_by && is_made(reading, cue.start) {
         return None;
@@ -65,7 +66,7 @@ pub(super) fn reported(
     Some(Reported {
         rule: id,
         cue,
-        source: Some(source),
+        source: Some(told),
         strength,
         place,
         stance: rule.stance,
@@ -88,6 +89,23 @@ fn who_does(reading: &Reading<'_>, thing: &Range<usize>) -> Option<Range<usize>>
         .take_while(|&at| !reading.parts_clauses(at))
         .find(participle)?;
     phrase_before(reading, doing).filter(|who| can_speak(reading, who))
+}
+
+/// Returns who made a product, and both with the participle that stands in between: "a report published last year by the
+/// board (found)".
+fn made_by(reading: &Reading<'_>, maker: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    const REACH: usize = 6;
+    let is_made = |&at: &usize| {
+        let behind_noun = matches!(reading.tag(at - 1), Tag::Noun | Tag::Propn);
+        behind_noun && reading.tag(at) == Tag::Verb && reading.is(at, Class::Participle)
+    };
+    let participle = (maker.start.saturating_sub(REACH).max(1)..maker.end)
+        .rev()
+        .take_while(|&at| !reading.parts_clauses(at))
+        .find(is_made)?;
+    let product = phrase_before(reading, participle)?;
+    let by = (participle..maker.end).find(|&at| reading.word(at) == "by")?;
+    is_product(reading, &product).then_some((by + 1..maker.end, product.start..maker.end))
 }
 
 /// "The mayor said nothing", "they ask for nothing": but "she said nothing could be done".
