@@ -47,6 +47,7 @@ pub(super) fn check(lesson: &Lesson<'_>, material: &Material<'_>, findings: &mut
             && let Some(now) = drafted.iter().find(|entry| entry.get("at") == at)
         {
             overruled(row, now, place, findings);
+            left_behind(row, now, place, findings);
         }
     }
     outdated(lesson, material, findings);
@@ -117,6 +118,21 @@ fn overruled(row: &Row, now: &Entry, place: &Range<usize>, findings: &mut Findin
         what,
         format!("if yours stands, write draft = \"{digest}\"; if not, change its kind and source"),
     );
+}
+
+/// Tells of a claim that a person gave another kind, while its reason is still the tool's, for the kind before.
+fn left_behind(row: &Row, now: &Entry, place: &Range<usize>, findings: &mut Findings<'_>) {
+    let is_same = |key| row.get(key) == now.get(key);
+    if is_same("kind") || !is_same("because") || row.get("because").is_empty() {
+        return;
+    }
+    let (at, kind) = (row.get("at"), row.get("kind"));
+    let what = format!(
+        "claim {at}: you say \"{kind}\", and because still gives the tool’s reason for \"{}\"",
+        now.get("kind")
+    );
+    let help = "write in because which words make it so, and look whether the prompt still fits";
+    findings.note(Some(place), what, help.to_owned());
 }
 
 /// Names a label in a few words: `"sourced" with a named source`.

@@ -63,10 +63,24 @@ fn edit(text: &str, from: &str, to: &str) -> String {
 
 /// Empties the first value of a key.
 fn emptied(key: &str) -> String {
-    let text = first();
+    rewritten(&first(), key, "")
+}
+
+/// The file with other words for the first claim's `key`.
+fn rewritten(text: &str, key: &str, words: &str) -> String {
     let start = text.find(&format!("\n{key} = \"")).unwrap() + 1;
     let end = start + text[start..].find('\n').unwrap();
-    format!("{}{key} = \"\"{}", &text[..start], &text[end..])
+    format!("{}{key} = \"{words}\"{}", &text[..start], &text[end..])
+}
+
+/// The file with its first claim given another kind, and a reason for it.
+fn relabelled(kind: &str) -> String {
+    let text = edit(
+        &first(),
+        "kind = \"unsourced\"",
+        &format!("kind = \"{kind}\""),
+    );
+    rewritten(&text, "because", "so says the third word")
 }
 
 #[test]
@@ -115,7 +129,7 @@ fn the_same_statement_twice_is_told() {
         .find(|table| table.contains("[[claim]]"))
         .unwrap()
         .to_owned();
-    let copy = edit(&table, "kind = \"unsourced\"", "kind = \"editorial\"");
+    let copy = rewritten(&table, "because", "so says the third word");
     let (_, what, _) = only(&format!("{}\n{copy}\n", first()), &report());
     assert_eq!(
         what,
@@ -168,7 +182,7 @@ fn a_statement_that_moved_under_an_edited_claim_is_told() {
 
 #[test]
 fn an_edited_claim_under_a_changed_analysis_shows_both_versions_until_it_is_confirmed() {
-    let mine = edit(&first(), "kind = \"unsourced\"", "kind = \"sourced\"");
+    let mine = relabelled("sourced");
     let mine = edit(&mine, "strength = \"none\"", "strength = \"named\"");
     assert_eq!(shipped(&mine, &report()), [], "nothing has changed since");
     let mut better = report();
@@ -280,12 +294,24 @@ fn a_fresh_draft_of_a_local_text_quotes_no_more_than_it_may() {
 
 #[test]
 fn a_label_that_contradicts_its_source_is_told() {
-    let sourced = edit(&first(), "kind = \"unsourced\"", "kind = \"sourced\"");
+    let sourced = relabelled("sourced");
     assert!(
         only(&sourced, &report())
             .1
             .contains("its source has no strength")
     );
-    let none = edit(&first(), "kind = \"unsourced\"", "kind = \"none\"");
+    let none = relabelled("none");
     assert!(only(&none, &report()).1.contains("claims nothing"));
+}
+
+#[test]
+fn a_reason_left_behind_by_another_kind_is_told() {
+    let editorial = edit(&first(), "kind = \"unsourced\"", "kind = \"editorial\"");
+    let (severity, what, _) = only(&editorial, &report());
+    assert_eq!(severity, Severity::Finding);
+    assert!(
+        what.contains("you say \"editorial\"") && what.contains("reason for \"unsourced\""),
+        "{what}"
+    );
+    assert_eq!(shipped(&relabelled("editorial"), &report()), []);
 }
