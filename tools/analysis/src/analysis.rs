@@ -156,6 +156,36 @@ pub struct Actor {
     pub at: Vec<Address>,
 }
 
+/// Stands between the name of somebody and a body or an officer of theirs: "Karrow’s army".
+pub(crate) const OWNED: &str = "’s ";
+
+impl Actor {
+    /// Returns all names used for it, the fullest first.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let aliases = self.aliases.iter();
+        [&self.name].into_iter().chain(aliases).map(String::as_str)
+    }
+
+    /// Tells whether it is called somebody's, as a body or an officer is: "Karrow’s army".
+    pub fn is_owned(&self) -> bool {
+        self.name.contains(OWNED)
+    }
+
+    /// Tells whether one of its names is that of another's body or officer.
+    fn is_of(&self, owner: &Self) -> bool {
+        let mut owners = self.names().filter_map(|name| name.split_once(OWNED));
+        owners.any(|(named, _)| owner.names().any(|name| name == named))
+    }
+}
+
+impl Analysis {
+    /// Returns somebody who is heard for an actor that is not: "Karrow’s minister said" gives Karrow words.
+    pub fn speaker_for(&self, actor: &Actor) -> Option<&Actor> {
+        let mut heard = self.actors.iter().filter(|other| !other.voiced.is_empty());
+        heard.find(|other| actor.voiced.is_empty() && other.is_of(actor))
+    }
+}
+
 /// What sort of actor somebody is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sort {

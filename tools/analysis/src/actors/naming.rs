@@ -10,12 +10,10 @@ use super::acronyms::Acronyms;
 use super::belonging::Belongings;
 use super::countries::{Countries, Sense};
 use super::mention::{Form, Mention};
+use crate::analysis::OWNED;
 use crate::reading::Reading;
 use crate::rules::Rules;
 use crate::vocabulary::{Class, Vocabulary};
-
-/// Stands between owner and body in the key of a body whose owner is told.
-pub(super) const OWNED: &str = "’s ";
 
 /// Shorter names may sound alike by chance.
 const LONG_ENOUGH_TO_SOUND: usize = 6;

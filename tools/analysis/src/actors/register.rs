@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::mention::{Form, Mention, uncapitalised};
-use super::naming::{Naming, OWNED};
+use super::naming::Naming;
 use super::roles::Role;
-use crate::analysis::{Actor, Address, Sort, Voice, Voiced};
+use crate::analysis::{Actor, Address, OWNED, Sort, Voice, Voiced};
 use crate::reading::Reading;
 use crate::rules::Rules;
 use crate::tagger::Tag;

@@ -32,11 +32,15 @@ struct Occasion {
 
 /// Returns an item for each deed that one article tells to have been done so often, and another less or more often.
 pub(super) fn items(case: &Case<'_>, rules: &CompareRules) -> Vec<Item> {
-    let said = |read: fn(&Case<'_>, &Told<'_>, &Sentence<'_>, &CompareRules) -> Vec<Occasion>| {
-        let sentences = case.sentences();
-        sentences
-            .flat_map(|(told, one)| read(case, told, one, rules))
-            .collect::<Vec<_>>()
+    let said = |tells: fn(&Reader<'_, '_>, usize) -> Option<Count>| {
+        let readers = case.sentences().map(|(told, sentence)| Reader {
+            case,
+            told,
+            sentence,
+            rules,
+        });
+        let occasions = readers.flat_map(|reader| reader.occasions(tells));
+        occasions.collect::<Vec<_>>()
     };
     let (adverbs, nouns) = (said(by_adverb), said(by_noun));
     let mut items: Vec<Item> = Vec::new();
@@ -72,93 +76,68 @@ fn item(one: &Occasion, other: &Occasion) -> Item {
     }
 }
 
-/// "They had requested it twice".
-fn by_adverb(
-    case: &Case<'_>,
-    told: &Told<'_>,
-    sentence: &Sentence<'_>,
-    rules: &CompareRules,
-) -> Vec<Occasion> {
-    let reader = Reader {
-        case,
-        sentence,
-        rules,
-    };
-    let mut found = Vec::new();
-    for at in 0..sentence.words.len() {
-        if found.len() == MOST_OF_ONE {
-            break;
-        }
-        let times = rules
-            .times
-            .iter()
-            .find(|times| times.word == sentence.lower(at));
-        if let Some(times) = times {
-            let deeds = at.saturating_sub(FAR)..at;
-            found.push(reader.occasion(told.number, times.times, at..at + 1, deeds));
-        }
-    }
-    found
-}
-
-/// "There was one request".
-fn by_noun(
-    case: &Case<'_>,
-    told: &Told<'_>,
-    sentence: &Sentence<'_>,
-    rules: &CompareRules,
-) -> Vec<Occasion> {
-    let reader = Reader {
-        case,
-        sentence,
-        rules,
-    };
-    let mut found = Vec::new();
-    for at in 0..sentence.words.len() {
-        if found.len() == MOST_OF_ONE {
-            break;
-        }
-        let number = rules
-            .times
-            .iter()
-            .find(|times| times.number == sentence.lower(at));
-        let is_noun = sentence.words.get(at + 1).is_some_and(|word| word.is_word);
-        if let Some(number) = number.filter(|_| is_noun) {
-            found.push(reader.occasion(told.number, number.times, at..at + 2, at + 1..at + 2));
-        }
-    }
-    found
-}
-
 /// Reads a statement.
 struct Reader<'r, 'a> {
     case: &'r Case<'a>,
+    told: &'r Told<'a>,
     sentence: &'r Sentence<'a>,
     rules: &'r CompareRules,
 }
 
+/// How often something was done, the words that say so, and the words among which the deed stands.
+struct Count {
+    times: f64,
+    said: Range<usize>,
+    deeds: Range<usize>,
+}
+
+/// "They had requested it twice".
+fn by_adverb(reader: &Reader<'_, '_>, at: usize) -> Option<Count> {
+    let word = reader.sentence.lower(at);
+    let mut times = reader.rules.times.iter();
+    times.find(|times| times.word == word).map(|times| Count {
+        times: times.times,
+        said: at..at + 1,
+        deeds: at.saturating_sub(FAR)..at,
+    })
+}
+
+/// "There was one request".
+fn by_noun(reader: &Reader<'_, '_>, at: usize) -> Option<Count> {
+    let word = reader.sentence.lower(at);
+    let noun = reader.sentence.words.get(at + 1)?;
+    let mut times = reader.rules.times.iter();
+    let number = times.find(|times| noun.is_word && times.number == word);
+    number.map(|number| Count {
+        times: number.times,
+        said: at..at + 2,
+        deeds: at + 1..at + 2,
+    })
+}
+
 impl Reader<'_, '_> {
-    fn occasion(
-        &self,
-        article: usize,
-        times: f64,
-        said: Range<usize>,
-        deeds: Range<usize>,
-    ) -> Occasion {
+    fn occasions(&self, tells: fn(&Self, usize) -> Option<Count>) -> Vec<Occasion> {
+        let places = 0..self.sentence.words.len();
+        let counts = places.filter_map(|at| tells(self, at));
+        let occasions = counts.take(MOST_OF_ONE).map(|count| self.occasion(count));
+        occasions.collect()
+    }
+
+    fn occasion(&self, count: Count) -> Occasion {
         let sentence = self.sentence;
         let about =
             (0..sentence.words.len()).filter_map(|at| self.telling(at).or_else(|| self.year(at)));
         Occasion {
-            times,
+            times: count.times,
             version: Version {
-                article,
+                article: self.told.number,
                 at: sentence.statement.address,
-                span: sentence.span(said.start, said.end),
+                span: sentence.span(count.said.start, count.said.end),
                 uses: 1,
             },
-            noun: sentence.lower(said.end - 1).to_owned(),
+            noun: sentence.lower(count.said.end - 1).to_owned(),
             about: about.collect(),
-            deeds: deeds.filter_map(|at| self.telling(at)).collect(),
+            deeds: count.deeds.filter_map(|at| self.telling(at)).collect(),
         }
     }
 

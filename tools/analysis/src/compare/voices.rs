@@ -51,17 +51,13 @@ fn shared<'a>(case: &'a Case<'a>, rules: &CompareRules) -> Vec<Vec<Part<'a>>> {
     actors
 }
 
-/// Stands between the name of somebody and a body or an officer of theirs.
-const OWNED: &str = "’s ";
-
 /// A group ("officials", "Chilean sailors") need not be the same in another article, nor need a body that somebody has
 /// ("Karrow’s army"); an officer may speak for that.
 fn is_telling(actor: &Actor, case: &Case<'_>) -> bool {
-    if actor.sort == Sort::Group || actor.name.contains(OWNED) {
+    if actor.sort == Sort::Group || actor.is_owned() {
         return false;
     }
-    let mut names = [&actor.name].into_iter().chain(&actor.aliases);
-    names.any(|name| {
+    actor.names().any(|name| {
         let is_named = name.chars().any(char::is_uppercase);
         is_named || !name.ends_with('s') && !case.is_owned(name)
     })
@@ -73,7 +69,7 @@ fn item(parts: &[Part<'_>], rules: &CompareRules) -> Option<Item> {
     let heard: BTreeSet<usize> = heard.map(|(told, _)| told.number).collect();
     let is_spoken_of = |told: &Told<'_>, actor: &Actor| {
         let is_silent = actor.voiced.is_empty() && !heard.contains(&told.number);
-        let is_silent = is_silent && !speaks_through_another(told, actor);
+        let is_silent = is_silent && told.compared.analysis.speaker_for(actor).is_none();
         is_silent && actor.mentions >= rules.limits.spoken_of
     };
     let counts = |(told, actor): &&Part<'_>| is_heard(actor, rules) || is_spoken_of(told, actor);
@@ -101,19 +97,10 @@ fn is_heard_nowhere(parts: &[Part<'_>], rules: &CompareRules) -> bool {
     let mut parts = parts.iter();
     mentions >= rules.limits.unheard_name
         && parts.all(|(told, actor)| {
-            let is_silent = actor.voiced.is_empty() && !speaks_through_another(told, actor);
+            let is_silent =
+                actor.voiced.is_empty() && told.compared.analysis.speaker_for(actor).is_none();
             is_silent && actor.sort == Sort::Named
         })
-}
-
-/// "Karrow’s minister said": Karrow is not silent.
-fn speaks_through_another(told: &Told<'_>, actor: &Actor) -> bool {
-    let mut names = [&actor.name].into_iter().chain(&actor.aliases);
-    names.any(|name| {
-        let theirs = format!("{name}{OWNED}");
-        let mut others = told.compared.analysis.actors.iter();
-        others.any(|other| !other.voiced.is_empty() && other.name.starts_with(&theirs))
-    })
 }
 
 fn is_capital(name: &str) -> bool {

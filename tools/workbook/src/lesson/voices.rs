@@ -43,7 +43,7 @@ pub(super) fn actors(analysis: Option<&Analysis>, claims: &[LessonClaim]) -> Vec
         Some(analysis) => {
             let actors = analysis.actors.iter();
             let seen = actors.filter(|actor| !may_have_officers(actor));
-            seen.map(|actor| voice(actor, &analysis.actors)).collect()
+            seen.map(|actor| voice(actor, analysis)).collect()
         }
         None => heard_in(claims),
     }
@@ -66,34 +66,13 @@ pub(super) fn voices(actors: &[Voice]) -> Vec<Voice> {
     silent
 }
 
-/// Stands between the name of somebody and a body or an officer of theirs.
-const OWNED: &str = "’s ";
-
 /// Tells whether it is a body of somebody's to whom no words are put down: an officer who is quoted may be theirs.
 fn may_have_officers(actor: &Actor) -> bool {
-    actor.voiced.is_empty() && actor.sort != Sort::Group && actor.name.contains(OWNED)
+    actor.voiced.is_empty() && actor.sort != Sort::Group && actor.is_owned()
 }
 
-/// Returns the name of somebody who is heard for an actor that is not.
-fn speaker_for<'a>(actor: &Actor, others: &'a [Actor]) -> Option<&'a str> {
-    let mut heard = others.iter().filter(|other| !other.voiced.is_empty());
-    let is_theirs = |other: &&Actor| {
-        let mut names = all_names(other);
-        names.any(|name| {
-            let owner = name.split_once(OWNED).map(|(owner, _)| owner);
-            owner.is_some_and(|owner| all_names(actor).any(|own| own == owner))
-        })
-    };
-    let speaker = heard.find(is_theirs).filter(|_| actor.voiced.is_empty());
-    speaker.map(|other| other.name.as_str())
-}
-
-fn all_names(actor: &Actor) -> impl Iterator<Item = &String> {
-    [&actor.name].into_iter().chain(&actor.aliases)
-}
-
-fn voice(actor: &Actor, others: &[Actor]) -> Voice {
-    let through = speaker_for(actor, others);
+fn voice(actor: &Actor, analysis: &Analysis) -> Voice {
+    let through = analysis.speaker_for(actor);
     let given = |how| actor.voiced.iter().filter(|one| one.how == how).count();
     Voice {
         name: actor.name.clone(),
@@ -103,7 +82,7 @@ fn voice(actor: &Actor, others: &[Actor]) -> Voice {
         voiced: actor.voiced.len(),
         direct: given(analysis::Voice::Direct),
         contradicted: given(analysis::Voice::Contradicted),
-        through: through.map(str::to_owned),
+        through: through.map(|speaker| speaker.name.clone()),
         silent: actor.voiced.is_empty() && through.is_none(),
         group: actor.sort == Sort::Group,
     }
