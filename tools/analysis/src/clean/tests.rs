@@ -72,6 +72,18 @@ fn a_clean_copy_stays_as_it_is() {
 }
 
 #[test]
+fn a_cookie_notice_above_the_title_is_none() {
+    for notice in [
+        "This site uses cookies to give you a better visit",
+        "We use cookies. By continuing you agree to that.\nAccept all cookies",
+    ] {
+        let above = format!("{notice}\nBridge shut until spring\nBy R. Amsel");
+        check_header(&above, Some("Bridge shut until spring"), Some("R. Amsel"), None);
+        check_header(notice, None, None, None);
+    }
+}
+
+#[test]
 fn bylines_and_dates_are_read_in_their_many_forms() {
     let title = "Bridge shut until spring";
     let (author, date) = (Some("R. Amsel"), Some("2025-03-04"));
