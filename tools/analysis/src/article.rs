@@ -9,6 +9,8 @@ pub struct Article {
     pub title: Option<String>,
     /// The writer, where the copy names one.
     pub author: Option<String>,
+    /// Who published it, where the byline tells.
+    pub outlet: Option<String>,
     /// The date, `YYYY-MM-DD`, where the copy tells it.
     pub date: Option<String>,
     /// The cleaned body: its paragraphs, each ended by one line break.

@@ -50,6 +50,7 @@ impl Seed {
         let front = self.front.clone();
         article.title = front.title.or(article.title);
         article.author = front.author.or(article.author);
+        article.outlet = front.outlet.or(article.outlet);
         article.date = front.date.or(article.date);
         let told = std::mem::take(&mut article.notices);
         article.notices = self.notices.iter().cloned().chain(told).collect();
@@ -59,7 +60,7 @@ impl Seed {
     /// Analyses the cleaned article. Whoever publishes or writes it is no silent actor in it.
     pub fn analysis(&self, analyzer: &Analyzer, article: &Article) -> Analysis {
         let analysis = analyzer.analyse(article);
-        analysis.without_silent(self.front.outlet.as_deref(), article.author.as_deref())
+        analysis.without_silent(article.outlet.as_deref(), article.author.as_deref())
     }
 }
 

@@ -19,6 +19,7 @@ pub(super) struct Draft {
     pub(super) blanks: Vec<usize>,
     pub(super) title: Option<String>,
     pub(super) author: Option<String>,
+    pub(super) outlet: Option<String>,
     pub(super) date: Option<String>,
     notices: Vec<Notice>,
 }
@@ -33,6 +34,7 @@ impl Draft {
             blanks: Vec::new(),
             title: None,
             author: None,
+            outlet: None,
             date: None,
             notices,
         }
@@ -99,6 +101,7 @@ impl Draft {
         Article {
             title: self.title,
             author: self.author,
+            outlet: self.outlet,
             date: self.date,
             text,
             paragraphs,

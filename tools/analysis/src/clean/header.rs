@@ -1,4 +1,4 @@
-//! Reads title, writer and date off the first lines, and removes those and what else a page shows above an article.
+//! Reads title, writer, outlet and date off the first lines, and removes those and what else a page shows above an article.
 
 use super::draft::Draft;
 use super::headline::is_headline;
@@ -65,6 +65,7 @@ fn header(draft: &Draft, index: usize, rules: &Rules) -> Option<Header> {
 
 fn fill(draft: &mut Draft, header: Header) {
     draft.author = draft.author.take().or(header.author).or(header.name);
+    draft.outlet = draft.outlet.take().or(header.outlet);
     draft.date = draft.date.take().or(header.date);
 }
 

@@ -4,7 +4,7 @@
 //! 2. [`paragraphs`] finds the paragraphs, and joins lines that were wrapped by hand.
 //! 3. [`repeats`] removes a body that stands there twice, and everything after it.
 //! 4. [`ending`] removes what a page shows below an article.
-//! 5. [`header`] reads title, author and date off the first lines.
+//! 5. [`header`] reads title, author, outlet and date off the first lines.
 //! 6. [`lines`] removes lines that are no part of an article: advertisements, captions, buttons.
 //! 7. [`stops`] puts in blanks that are missing after full stops.
 //! 8. [`joins`] tells of words that run together.

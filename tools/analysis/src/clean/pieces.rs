@@ -13,6 +13,8 @@ const LENGTHS: RangeInclusive<usize> = 6..=200;
 pub(super) struct Header {
     /// The writer.
     pub(super) author: Option<String>,
+    /// Who published it, where the writer's name stands before.
+    pub(super) outlet: Option<String>,
     /// The day on which the article appeared.
     pub(super) date: Option<String>,
     /// The day on which it was changed.
@@ -56,6 +58,10 @@ impl Header {
                 let name = Some(&rest[..end]).filter(|name| rules.is_person(name));
                 self.name = self.name.take().or(name.map(str::to_owned));
             }
+            PieceKind::Outlet if self.author.is_some() || self.name.is_some() => {
+                self.outlet = Some(rest[..end].to_owned());
+            }
+            PieceKind::Outlet => return None,
             PieceKind::Separator | PieceKind::Filler | PieceKind::Role => {}
         }
         Some(&rest[end..])
@@ -119,7 +125,7 @@ pub(super) fn read_stuck(paragraph: &str, rules: &HeaderRules) -> Option<(Header
             .filter(|piece| {
                 !matches!(
                     piece.kind,
-                    PieceKind::Author | PieceKind::Name | PieceKind::Role
+                    PieceKind::Author | PieceKind::Name | PieceKind::Role | PieceKind::Outlet
                 )
             })
             .find(|piece| piece.pattern.is_match(rest))?;

@@ -209,6 +209,8 @@ pub(super) enum PieceKind {
     Author,
     /// What the writer is.
     Role,
+    /// Who published it, behind the writer.
+    Outlet,
     /// A name alone.
     Name,
 }

@@ -78,7 +78,12 @@ fn a_cookie_notice_above_the_title_is_none() {
         "We use cookies. By continuing you agree to that.\nAccept all cookies",
     ] {
         let above = format!("{notice}\nBridge shut until spring\nBy R. Amsel");
-        check_header(&above, Some("Bridge shut until spring"), Some("R. Amsel"), None);
+        check_header(
+            &above,
+            Some("Bridge shut until spring"),
+            Some("R. Amsel"),
+            None,
+        );
         check_header(notice, None, None, None);
     }
 }
@@ -129,6 +134,27 @@ fn an_outlet_is_no_writer() {
         None,
         Some("2025-03-04"),
     );
+}
+
+#[test]
+fn an_outlet_behind_the_writer_is_read() {
+    for (byline, outlet) in [
+        ("By R. Amsel, The Karrow Post", Some("The Karrow Post")),
+        (
+            "By R. Amsel | The Karrow Post\n4 March 2025",
+            Some("The Karrow Post"),
+        ),
+        (
+            "R. Amsel, The Karrow Post\n4 March 2025",
+            Some("The Karrow Post"),
+        ),
+        ("By R. Amsel, Political Correspondent", None),
+        ("The Karrow Bridge\nBy R. Amsel", None),
+    ] {
+        let article = Article::read(&format!("{byline}\n{}", body()));
+        assert_eq!(article.author.as_deref(), Some("R. Amsel"), "{byline}");
+        assert_eq!(article.outlet.as_deref(), outlet, "{byline}");
+    }
 }
 
 #[test]

@@ -164,6 +164,7 @@ fn front_matter(copy: &Copy) -> FrontMatter {
     FrontMatter {
         title: told.title.or(read.title.clone().filter(is_short)),
         author: told.author.or(read.author.clone()),
+        outlet: told.outlet.or(read.outlet.clone()),
         date: told.date.or(read.date.clone()),
         fingerprint: Some(fingerprint(&read.text)),
         ..told

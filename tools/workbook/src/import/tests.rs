@@ -149,6 +149,17 @@ fn a_text_that_may_be_passed_on_is_a_seed_as_it_is() {
 }
 
 #[test]
+fn a_byline_gives_writer_and_outlet() {
+    let desk = Desk::new();
+    let seed = desk.import_new(
+        "ferry.txt",
+        format!("By R. Amsel, The Karrow Post\n\n{BODY}"),
+    );
+    assert_eq!(seed.front.author.as_deref(), Some("R. Amsel"));
+    assert_eq!(seed.front.outlet.as_deref(), Some("The Karrow Post"));
+}
+
+#[test]
 fn a_page_gives_its_article_and_what_it_tells() {
     let desk = Desk::new();
     let seed = desk.import_new("page.html", include_str!("../../tests/bridge.html"));

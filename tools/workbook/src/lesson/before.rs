@@ -65,9 +65,10 @@ pub(super) fn before(
     let front = &seed.front;
     let words = article.map(|article| article.text.split_whitespace().count());
     let author = article.and_then(|article| article.author.clone());
+    let outlet = article.and_then(|article| article.outlet.clone());
     let date = article.and_then(|article| article.date.clone());
     Before {
-        outlet: front.outlet.clone(),
+        outlet: front.outlet.clone().or(outlet),
         author: front.author.clone().or(author),
         date: front.date.clone().or(date).map(day),
         link: front
