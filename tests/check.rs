@@ -65,3 +65,26 @@ fn a_file_that_cannot_be_parsed_does_not_hide_the_others() {
         "{said}"
     );
 }
+
+#[test]
+fn a_letter_that_is_not_utf_8_in_exercises_is_told_with_its_line_and_holds_up_no_other_lesson() {
+    let project = Project::shipped();
+    let file = "exercises/karrow-bridge-opinion.toml";
+    let mut bytes = project.read(file).into_bytes();
+    bytes.extend(b"# caf\xE9\n");
+    project.write(file, &bytes);
+    let line = bytes.iter().filter(|byte| **byte == b'\n').count();
+    for command in ["check", "build"] {
+        let output = project.run(&[command]);
+        let said = text(&output.stdout) + &text(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(
+            said.contains(&format!("{file}:{line}:")) && said.contains("UTF-8"),
+            "{said}"
+        );
+    }
+    let lessons = project.path("book/lessons/karrow-bridge");
+    assert!(lessons.join("karrow-bridge-closed/index.html").is_file());
+    assert!(!lessons.join("karrow-bridge-opinion").exists());
+    assert_eq!(std::fs::read(project.path(file)).unwrap(), bytes);
+}

@@ -12,7 +12,7 @@ use crate::exercises::merge::{Merged, merge};
 use crate::exercises::parse::parse;
 use crate::exercises::rules::PromptRules;
 use crate::exercises::write::write;
-use crate::fault::{Fault, nearest};
+use crate::fault::{Fault, nearest, utf8};
 use crate::files;
 use crate::import::{KnownLesson, Shelf};
 use crate::project::Project;
@@ -86,13 +86,13 @@ fn draft_one(
         return drafted(Deed::NoText);
     };
     let analysis = seed.analysis(analyzer, &article);
-    let Some(existing) = files::read_text_if_there(&path)? else {
+    let Some(existing) = files::read_if_there(&path)? else {
         let exercises = first_draft(&seed.slug, &article, &analysis, rules);
         files::write(&path, write(&exercises, rules).as_bytes())?;
         return drafted(Deed::Written(exercises.claims.len()));
     };
     let material = Material::new(&seed.slug, &article, &analysis, rules);
-    match merge(&file, &existing, &material) {
+    match utf8(&file, &existing).and_then(|text| merge(&file, &text, &material)) {
         Ok(merged) => {
             files::write(&path, merged.text.as_bytes())?;
             drafted(Deed::Merged(merged))
@@ -110,10 +110,10 @@ pub fn shelf(project: &Project) -> Result<Shelf> {
     let mut lessons = Vec::new();
     for seed in &loaded.seeds {
         let path = project.exercises_file(&seed.slug);
-        let Some(text) = files::read_text_if_there(&path)? else {
+        let Some(bytes) = files::read_if_there(&path)? else {
             continue;
         };
-        if let Ok(exercises) = parse(&path, &text) {
+        if let Ok(exercises) = utf8(&path, &bytes).and_then(|text| parse(&path, &text)) {
             let prints: BTreeSet<String> = exercises
                 .claims
                 .into_iter()

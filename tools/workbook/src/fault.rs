@@ -81,6 +81,30 @@ fn slashed(path: &Path) -> String {
     parts.join("/")
 }
 
+/// Reads what a person wrote, which is UTF-8; where it is not, the fault is at the first letter that is none.
+///
+/// The place is one in the text that [`String::from_utf8_lossy`] gives, so that the line can be shown.
+pub fn utf8(file: &Path, bytes: &[u8]) -> Result<String, Vec<Fault>> {
+    let error = match str::from_utf8(bytes) {
+        Ok(text) => return Ok(text.to_owned()),
+        Err(error) => error,
+    };
+    let chunks = bytes.utf8_chunks();
+    let what = match chunks.filter(|chunk| !chunk.invalid().is_empty()).count() {
+        1 => "this letter is not UTF-8".to_owned(),
+        count => format!("{count} letters of this file are not UTF-8; this is the first"),
+    };
+    let start = error.valid_up_to();
+    Err(vec![Fault {
+        file: file.to_owned(),
+        at: Some(start..start + char::REPLACEMENT_CHARACTER.len_utf8()),
+        what,
+        help: "open the file in the encoding that it was saved in, often Windows-1252, and save it as UTF-8; or write \
+               the letter again"
+            .to_owned(),
+    }])
+}
+
 /// How alike two words must be for one to be suggested for the other, from 0 to 1.
 const ALIKE: f64 = 0.6;
 
@@ -164,6 +188,24 @@ error: unknown key `auhtor`
         for at in [1..1, 1..2, 5..9] {
             assert!(render(&[fault("a", at, "odd")], &sources, Style::Plain).contains("odd"));
         }
+    }
+
+    #[test]
+    fn a_letter_that_is_not_utf_8_is_shown_with_its_line() {
+        let file = Path::new("a.toml");
+        let bytes = b"seed = \"a\"\ngist = \"A \xE2\x80\x9Ccaf\xE9\xE2\x80\x9D, \xE9\"\n";
+        let faults = utf8(file, bytes).unwrap_err();
+        let shown = String::from_utf8_lossy(bytes).into_owned();
+        let shown = render(
+            &faults,
+            &Sources::from([(file.into(), shown)]),
+            Style::Plain,
+        );
+        assert!(
+            shown.contains("a.toml:2:15") && shown.contains("2 letters of this file are not UTF-8"),
+            "{shown}"
+        );
+        assert_eq!(utf8(file, "café".as_bytes()).as_deref(), Ok("café"));
     }
 
     #[test]

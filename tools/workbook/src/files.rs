@@ -49,11 +49,12 @@ pub fn read_text(path: &Path) -> Result<String> {
 
 /// Reads a whole UTF-8 file; `None` where there is no such file.
 pub fn read_text_if_there(path: &Path) -> Result<Option<String>> {
-    if is_file(path) {
-        read_text(path).map(Some)
-    } else {
-        Ok(None)
-    }
+    is_file(path).then(|| read_text(path)).transpose()
+}
+
+/// Reads a whole file; `None` where there is no such file.
+pub fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>> {
+    is_file(path).then(|| read(path)).transpose()
 }
 
 /// Writes a whole file and the folders it lies in; touches nothing where it holds `bytes` already.

@@ -22,7 +22,7 @@ use whosays_analysis::analysis::Statement;
 use whosays_analysis::analyzer::Analyzer;
 use whosays_analysis::labels::{Kind, Strength};
 
-use crate::fault::{Fault, Sources};
+use crate::fault::{Fault, Sources, utf8};
 use crate::files;
 use crate::project::Project;
 
@@ -89,12 +89,11 @@ pub fn judge<'g>(gold: &'g Gold, analyzer: &Analyzer) -> Vec<Judged<'g>> {
 /// Reads the files named; paths are told as they are given.
 ///
 /// # Errors
-/// A file can't be read, or is not UTF-8.
+/// A file can't be read.
 pub fn read(paths: &[PathBuf]) -> Result<Shelf> {
     let mut shelf = Shelf::default();
     for path in paths {
-        let text = files::read_text(path)?;
-        shelf.add(path, text);
+        shelf.add(path, &files::read(path)?);
     }
     Ok(shelf)
 }
@@ -102,7 +101,7 @@ pub fn read(paths: &[PathBuf]) -> Result<Shelf> {
 /// Reads `gold/*.tsv` of a project; there may be none.
 ///
 /// # Errors
-/// A file can't be read, or is not UTF-8.
+/// A file can't be read.
 pub fn load(project: &Project) -> Result<Shelf> {
     let mut shelf = Shelf::default();
     let all = files::list(&project.gold_dir())?;
@@ -110,18 +109,18 @@ pub fn load(project: &Project) -> Result<Shelf> {
         .iter()
         .filter(|path| path.extension().is_some_and(|end| end == "tsv"))
     {
-        let text = files::read_text(path)?;
-        shelf.add(&project.relative(path), text);
+        shelf.add(&project.relative(path), &files::read(path)?);
     }
     Ok(shelf)
 }
 
 impl Shelf {
-    fn add(&mut self, file: &std::path::Path, text: String) {
-        match parse::parse(file, &text) {
+    fn add(&mut self, file: &std::path::Path, bytes: &[u8]) {
+        match utf8(file, bytes).and_then(|text| parse::parse(file, &text)) {
             Ok(gold) => self.gold.push(gold),
             Err(faults) => {
                 self.faults.extend(faults);
+                let text = String::from_utf8_lossy(bytes).into_owned();
                 self.sources.insert(file.to_owned(), text);
             }
         }

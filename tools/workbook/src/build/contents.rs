@@ -7,6 +7,7 @@ use anyhow::Result;
 
 use super::{Finding, Pages};
 use crate::case::{CaseFile, CasePage, case_page, in_order};
+use crate::fault::utf8;
 use crate::files;
 use crate::lesson::Lesson;
 use crate::pages::summary::Chapter;
@@ -134,15 +135,15 @@ fn compared(lessons: &[Lesson]) -> BTreeSet<&str> {
 /// Reads what people wrote about a case; a file with faults counts as none.
 fn case_file(project: &Project, slug: &str, findings: &mut Vec<Finding>) -> Result<CaseFile> {
     let path = project.case_file(slug);
-    let Some(text) = files::read_text_if_there(&path)? else {
+    let Some(bytes) = files::read_if_there(&path)? else {
         return Ok(CaseFile::default());
     };
-    Ok(
-        CaseFile::parse(&project.relative(&path), &text).unwrap_or_else(|faults| {
-            findings.extend(faults.into_iter().map(Finding::Fault));
-            CaseFile::default()
-        }),
-    )
+    let file = project.relative(&path);
+    let case = utf8(&file, &bytes).and_then(|text| CaseFile::parse(&file, &text));
+    Ok(case.unwrap_or_else(|faults| {
+        findings.extend(faults.into_iter().map(Finding::Fault));
+        CaseFile::default()
+    }))
 }
 
 impl Contents {

@@ -9,7 +9,7 @@ use crate::exercises::Exercises;
 use crate::exercises::draft::draft;
 use crate::exercises::parse::parse;
 use crate::exercises::rules::PromptRules;
-use crate::fault::Fault;
+use crate::fault::{Fault, utf8};
 use crate::files;
 use crate::gold::settle::settle;
 use crate::gold::{self, Gold};
@@ -110,6 +110,7 @@ impl Maker<'_> {
 /// Reads a seed's exercises, or their faults; `None` where there is no file.
 fn exercises(project: &Project, seed: &Seed) -> Result<Option<Result<Exercises, Vec<Fault>>>> {
     let path = project.exercises_file(&seed.slug);
-    let text = files::read_text_if_there(&path)?;
-    Ok(text.map(|text| parse(&project.relative(&path), &text)))
+    let file = project.relative(&path);
+    let bytes = files::read_if_there(&path)?;
+    Ok(bytes.map(|bytes| parse(&file, &utf8(&file, &bytes)?)))
 }

@@ -11,7 +11,7 @@ use crate::case::{CaseFile, case_texts};
 use crate::exercises::material::Material;
 use crate::exercises::parse::parse_placed;
 use crate::exercises::rules::PromptRules;
-use crate::fault::{Fault, Sources};
+use crate::fault::{Fault, Sources, utf8};
 use crate::files;
 use crate::gold;
 use crate::pages::path_name;
@@ -57,8 +57,9 @@ pub fn check(project: &Project) -> Result<Checked> {
             .to_string_lossy()
             .into_owned();
         let file = project.relative(&path);
-        let text = files::read_text(&path)?;
-        let placed = parse_placed(&file, &text);
+        let bytes = files::read(&path)?;
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let placed = utf8(&file, &bytes).and_then(|text| parse_placed(&file, &text));
         match (placed, seeds.get(slug.as_str())) {
             (Err(faults), _) => checked.findings.extend(faults.into_iter().map(error)),
             (Ok(_), None) => checked.findings.push(orphan(project, &file, &slug)),
@@ -103,11 +104,12 @@ impl Checked {
         path: &Path,
         seeds: &BTreeMap<&str, &Seed>,
     ) -> Result<()> {
-        let (file, text) = (project.relative(path), files::read_text(path)?);
+        let (file, bytes) = (project.relative(path), files::read(path)?);
+        let text = String::from_utf8_lossy(&bytes).into_owned();
         let slug = path.file_stem().unwrap_or_default().to_string_lossy();
         let is_of_case =
             |seed: &&Seed| seed.front.case.as_deref().map(path_name).as_deref() == Some(&*slug);
-        match CaseFile::parse(&file, &text) {
+        match utf8(&file, &bytes).and_then(|text| CaseFile::parse(&file, &text)) {
             Err(faults) => self.findings.extend(faults.into_iter().map(error)),
             Ok(_) if !seeds.values().any(is_of_case) => {
                 self.findings.push(no_case(&file, &slug));

@@ -12,7 +12,7 @@ use toml_edit::Document;
 
 use crate::exercises::fields::{Faults, Fields};
 use crate::exercises::schema::{Key, always, optional};
-use crate::fault::{Fault, Sources};
+use crate::fault::{Fault, Sources, utf8};
 use crate::files;
 use crate::project::Project;
 
@@ -150,15 +150,16 @@ pub struct Plans {
 /// Reads `gold/plans/*.toml` of a project; there may be none.
 ///
 /// # Errors
-/// A file can't be read, or is not UTF-8.
+/// A file can't be read.
 pub fn load(project: &Project) -> Result<Plans> {
     let mut all = Plans::default();
     for path in files::list(&project.plans_dir())? {
-        let (file, text) = (project.relative(&path), files::read_text(&path)?);
-        match parse(&file, &text) {
+        let (file, bytes) = (project.relative(&path), files::read(&path)?);
+        match utf8(&file, &bytes).and_then(|text| parse(&file, &text)) {
             Ok(plan) => all.plans.push(plan),
             Err(faults) => {
                 all.faults.extend(faults);
+                let text = String::from_utf8_lossy(&bytes).into_owned();
                 all.sources.insert(file, text);
             }
         }

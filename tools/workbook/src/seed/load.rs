@@ -48,7 +48,12 @@ pub fn sources(project: &Project, faults: &[Fault]) -> Result<Sources> {
         if sources.contains_key(&fault.file) || !files::is_file(&path) {
             continue;
         }
-        if let Ok(decoded) = decode(&files::read(&path)?, rules) {
+        let bytes = files::read(&path)?;
+        // Only seeds may be in any encoding.
+        if !ENDINGS.contains(&ending(&path).as_str()) {
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            sources.insert(fault.file.clone(), text);
+        } else if let Ok(decoded) = decode(&bytes, rules) {
             sources.insert(fault.file.clone(), decoded.text);
         }
     }
