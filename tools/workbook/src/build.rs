@@ -45,7 +45,7 @@ pub struct Built {
 /// Something in a file that somebody should look at. The book was built without what it concerns, or in spite of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Finding {
-    /// A fault of a file that a person wrote; what the file holds is left out.
+    /// A fault of a file that a person wrote; what can't be read of it is left out.
     Fault(Fault),
     /// A seed has no exercises yet; its lesson shows the tool's draft.
     Draft(String),

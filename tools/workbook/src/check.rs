@@ -12,6 +12,8 @@ mod quoting;
 use std::ops::Range;
 use std::path::Path;
 
+use whosays_analysis::article::Article;
+
 use crate::exercises::material::Material;
 use crate::exercises::parse::Placed;
 use crate::fault::Fault;
@@ -60,12 +62,30 @@ pub fn check_exercises(lesson: &Lesson<'_>, now: Option<&Material<'_>>) -> Vec<F
     if let Some(material) = now {
         against_article::check(lesson, material, &mut findings);
         if lesson.rights == Rights::Local {
-            quoting::check(lesson, material, &mut findings);
+            quoting::check(lesson, material.article, &mut findings);
         }
     }
     let place = |finding: &Finding| finding.fault.at.as_ref().map(|at| at.start);
     findings.list.sort_by_key(place);
     findings.list
+}
+
+/// What must be mended in the exercises of one lesson, and is told by every build too.
+pub(crate) fn errors(lesson: &Lesson<'_>, article: Option<&Article>) -> Vec<Fault> {
+    let mut findings = Findings {
+        file: lesson.file,
+        list: Vec::new(),
+    };
+    alone::check(lesson, None, &mut findings);
+    if let Some(article) = article
+        && lesson.rights == Rights::Local
+    {
+        quoting::check(lesson, article, &mut findings);
+    }
+    let all = findings.list.into_iter();
+    all.filter(|finding| finding.severity == Severity::Error)
+        .map(|finding| finding.fault)
+        .collect()
 }
 
 /// The findings so far.

@@ -2,12 +2,14 @@
 
 use anyhow::Result;
 use whosays_analysis::analyzer::Analyzer;
+use whosays_analysis::article::Article;
 
 use super::{Finding, Step};
+use crate::check;
 use crate::edition::Edition;
 use crate::exercises::Exercises;
 use crate::exercises::draft::draft;
-use crate::exercises::parse::parse;
+use crate::exercises::parse::parse_placed;
 use crate::exercises::rules::PromptRules;
 use crate::fault::{Fault, utf8};
 use crate::files;
@@ -74,8 +76,15 @@ impl Maker<'_> {
                 (article, analysis)
             })
             .unzip();
-        let exercises = match (exercises(self.project, seed)?, &article, &analysis) {
-            (Some(Ok(exercises)), ..) => exercises,
+        let exercises = match (
+            exercises(self.project, seed, article.as_ref())?,
+            &article,
+            &analysis,
+        ) {
+            (Some(Ok((exercises, errors))), ..) => {
+                findings.extend(errors.into_iter().map(Finding::Fault));
+                exercises
+            }
             (Some(Err(faults)), ..) => {
                 findings.extend(faults.into_iter().map(Finding::Fault));
                 findings.push(Finding::Faulty(seed.slug.clone()));
@@ -107,10 +116,25 @@ impl Maker<'_> {
     }
 }
 
-/// Reads a seed's exercises, or their faults; `None` where there is no file.
-fn exercises(project: &Project, seed: &Seed) -> Result<Option<Result<Exercises, Vec<Fault>>>> {
+/// The exercises of a seed, and what must be mended in them; or the faults of a file that can't be read.
+type Read = Result<(Exercises, Vec<Fault>), Vec<Fault>>;
+
+/// Reads a seed's exercises; `None` where there is no file.
+fn exercises(project: &Project, seed: &Seed, article: Option<&Article>) -> Result<Option<Read>> {
     let path = project.exercises_file(&seed.slug);
     let file = project.relative(&path);
     let bytes = files::read_if_there(&path)?;
-    Ok(bytes.map(|bytes| parse(&file, &utf8(&file, &bytes)?)))
+    let read = |bytes: Vec<u8>| {
+        let text = utf8(&file, &bytes)?;
+        let placed = parse_placed(&file, &text)?;
+        let lesson = check::Lesson {
+            file: &file,
+            text: &text,
+            placed: &placed,
+            rights: seed.front.rights,
+        };
+        let errors = check::errors(&lesson, article);
+        Ok((placed.exercises, errors))
+    };
+    Ok(bytes.map(read))
 }

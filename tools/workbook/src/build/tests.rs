@@ -141,6 +141,37 @@ fn a_seed_without_exercises_is_shown_by_its_draft_and_told() {
 }
 
 #[test]
+fn what_must_be_mended_in_exercises_is_told_as_check_tells_it_and_the_lesson_is_made() {
+    let sample = Sample::new();
+    sample.write(
+        "seeds/one.md",
+        "+++\ntitle = \"One\"\ntext = \"local\"\nfingerprint = \"0123456789ab\"\n+++\n",
+    );
+    let nine = "The bridge is shut until the spring, they said";
+    sample.write("seeds/local/one.txt", &format!("{nine}.\n"));
+    sample.write(
+        "exercises/one.toml",
+        &format!(
+            "seed = \"nope\"\ngrades = \"8\"\nminutes = 45\nobjectives = []\n[[claim]]\nat = \"p1.s1\"\ngist = \"{nine}.\"\nkind = \"unsourced\"\n\
+             because = \"“said”\"\nprompt = \"Who?\"\n"
+        ),
+    );
+    let built = sample.build();
+    let project = Project::find(&sample.path("")).unwrap();
+    let checked = crate::check::check(&project).unwrap().findings;
+    let errors = checked
+        .into_iter()
+        .filter(|finding| finding.severity == crate::check::Severity::Error);
+    let errors: Vec<Finding> = errors.map(|error| Finding::Fault(error.fault)).collect();
+    assert_eq!(errors.len(), 2, "{errors:?}");
+    let told = built.findings.into_iter();
+    let told: Vec<Finding> = told
+        .filter(|finding| matches!(finding, Finding::Fault(_)))
+        .collect();
+    assert_eq!((built.lessons, told), (1, errors));
+}
+
+#[test]
 fn a_local_lesson_without_text_and_gists_is_left_out_and_told() {
     let sample = Sample::new();
     sample.write(

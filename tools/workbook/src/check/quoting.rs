@@ -2,16 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use whosays_analysis::article::Article;
+
 use super::{Findings, Lesson};
-use crate::exercises::material::Material;
 use crate::exercises::quote::{self, MOST_WORDS};
 
 /// Looks for runs of words of the article, in the values and in the comments between them.
-pub(super) fn check(lesson: &Lesson<'_>, material: &Material<'_>, findings: &mut Findings<'_>) {
+pub(super) fn check(lesson: &Lesson<'_>, article: &Article, findings: &mut Findings<'_>) {
     let run = MOST_WORDS + 1;
-    let article: Vec<String> = quote::words(&material.article.text)
-        .map(|(_, word)| word)
-        .collect();
+    let article: Vec<String> = quote::words(&article.text).map(|(_, word)| word).collect();
     let runs: BTreeSet<&[String]> = article.windows(run).collect();
     let (places, words): (Vec<_>, Vec<_>) = quote::words(lesson.text).unzip();
     let mut free_from = 0;
