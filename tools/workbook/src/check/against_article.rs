@@ -11,7 +11,7 @@ use crate::exercises::quote::{self, MOST_WORDS};
 use crate::exercises::settled::Settled;
 use crate::exercises::sheet::{Row, Sheet};
 
-/// Looks for statements that are gone or moved, labels that a person overruled and the analysis has changed since, and
+/// Looks for statements that are gone or moved, cues that stand elsewhere, labels that a person overruled and the analysis has changed since, and
 /// drafts that the tool would write differently today.
 pub(super) fn check(lesson: &Lesson<'_>, material: &Material<'_>, findings: &mut Findings<'_>) {
     let sheet = Sheet::read(lesson.text);
@@ -42,6 +42,9 @@ pub(super) fn check(lesson: &Lesson<'_>, material: &Material<'_>, findings: &mut
         if row.get("at") != at && !row.is_untouched() {
             let what = format!("{} {} stands at {at} now", row.part.word(), row.get("at"));
             findings.note(Some(place), what, format!("write at = \"{at}\""));
+        }
+        if row.part == Part::Claim && !row.is_untouched() {
+            cue_elsewhere(row, index, place, material, findings);
         }
         if row.part == Part::Claim
             && let Some(now) = drafted.iter().find(|entry| entry.get("at") == at)
@@ -94,6 +97,29 @@ fn nearest(row: &Row, material: &Material<'_>) -> Option<usize> {
         .max_by_key(shared);
     best.filter(|index| shared(index) >= 2)
         .or_else(|| material.find("", row.get("at")))
+}
+
+/// Tells of a cue that a person wrote and that isn't there. In a quotation that goes on it stands in another sentence of
+/// the paragraph.
+fn cue_elsewhere(
+    row: &Row,
+    index: usize,
+    place: &Range<usize>,
+    material: &Material<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let (at, cue) = (row.get("at"), row.get("source.cue"));
+    let words = |text: &str| -> Vec<String> { quote::words(text).map(|(_, word)| word).collect() };
+    let paragraph = words(&material.paragraph(index));
+    let is_in = |part: Vec<String>| {
+        part.is_empty() || paragraph.windows(part.len()).any(|some| some == part)
+    };
+    if cue.split('…').map(words).all(is_in) {
+        return;
+    }
+    let what = format!("claim {at}: its cue “{cue}” doesn’t stand in its paragraph");
+    let help = "copy into cue the words that hand the claim to somebody, as they stand there";
+    findings.note(Some(place), what, help.to_owned());
 }
 
 /// Tells of a claim that a person edited, and that the tool sees differently from when it drafted it.

@@ -293,6 +293,25 @@ fn a_fresh_draft_of_a_local_text_quotes_no_more_than_it_may() {
 }
 
 #[test]
+fn a_cue_that_is_not_in_its_paragraph_is_told() {
+    let cued = |cue: &str| {
+        let source =
+            format!("source = {{ strength = \"named\", who = \"the council\", cue = \"{cue}\" }}");
+        let none = "source = { strength = \"none\", who = \"\", cue = \"\" }";
+        shipped(&edit(&first(), none, &source), &report())
+    };
+    for cue in ["is", "the widest … at its middle", "crack is 14", "said"] {
+        assert_eq!(cued(cue), [], "{cue}");
+    }
+    let told = &cued("warned")[0];
+    assert_eq!(told.0, Severity::Finding);
+    assert!(
+        told.1.contains("its cue “warned” doesn’t stand in"),
+        "{told:?}"
+    );
+}
+
+#[test]
 fn a_label_that_contradicts_its_source_is_told() {
     let sourced = relabelled("sourced");
     assert!(

@@ -98,6 +98,14 @@ impl<'a> Material<'a> {
             .unwrap_or_default()
     }
 
+    /// Returns the words of the paragraph in which a statement stands.
+    pub(crate) fn paragraph(&self, index: usize) -> String {
+        let paragraph = self.statement(index).address.paragraph;
+        let statements = self.analysis.statements.iter();
+        let its = statements.filter(|statement| statement.address.paragraph == paragraph);
+        its.map(|statement| self.text(statement.span)).collect()
+    }
+
     /// Returns the words of a stretch of the article, at most as many as may be quoted.
     pub(super) fn words(&self, span: Span) -> String {
         quote::shorten(self.text(span), MOST_WORDS)
