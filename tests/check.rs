@@ -12,6 +12,23 @@ fn the_shipped_project_has_no_fault() {
         text(&output.stdout),
         text(&output.stderr)
     );
+    let said = text(&output.stdout);
+    assert!(said.contains("nothing to look at"), "{said}");
+}
+
+#[test]
+fn a_note_is_told_and_fails_no_check() {
+    let project = Project::shipped();
+    let file = "exercises/karrow-bridge-opinion.toml";
+    let exercises = project.read(file);
+    let print = exercises
+        .lines()
+        .find(|line| line.starts_with("print = "))
+        .unwrap();
+    project.write(file, exercises.replacen(print, "print = \"\"", 1));
+    let said = project.succeed(&["check"]);
+    assert!(said.contains("it has no print"), "{said}");
+    assert!(said.contains("0 of them must be mended"), "{said}");
 }
 
 #[test]

@@ -13,7 +13,9 @@ use whosays_workbook::edition::Edition;
 #[command(
     name = "whosays",
     version,
-    after_help = "Example:\n  whosays import article.txt page.html\n  whosays build --open"
+    after_help = "Example:\n  whosays import article.txt page.html\n  whosays build --open\n\n\
+                  Exit codes:\n  0  fine, perhaps with notes\n  1  something must be mended, or was left out\n  \
+                  2  could not run"
 )]
 pub(crate) struct Cli {
     /// The project's folder; otherwise the one you are in, or the nearest above it.

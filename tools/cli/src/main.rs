@@ -1,6 +1,6 @@
 //! The command line of Who Says?: arguments in, messages and exit codes out; the work is done in the libraries.
 //!
-//! Exit codes: 0 fine, 1 findings to look at, 2 could not run.
+//! Exit codes: 0 fine, perhaps with notes; 1 findings to look at; 2 could not run.
 
 mod args;
 mod commands;
