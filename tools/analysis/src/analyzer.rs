@@ -8,6 +8,7 @@ use crate::article::Article;
 use crate::attribution::{Reported, attributions};
 use crate::context::{Context, LIST_ITEM};
 use crate::decision::{Evidence, decide};
+use crate::genre::{ARGUMENT, go_with_the_argument};
 use crate::labels::{Certainty, Kind, Strength};
 use crate::merits;
 use crate::quotation::Quotation;
@@ -15,6 +16,7 @@ use crate::reading::Reading;
 use crate::rules::{Rule, Rules};
 use crate::segment;
 use crate::signs::{loaded, signs};
+use crate::sources::with_name_behind;
 use crate::span::Span;
 use crate::tagger::Tagger;
 
@@ -49,7 +51,7 @@ impl Analyzer {
         let phrases = self.rules.phrases.rules.iter().map(Rule::id);
         let signs = self.rules.signs.rules.iter().map(Rule::id);
         let by_rules = reporting.chain(phrases).chain(signs);
-        by_rules.chain([LIST_ITEM]).collect()
+        by_rules.chain([LIST_ITEM, ARGUMENT]).collect()
     }
 
     /// Analyses an article.
@@ -70,6 +72,8 @@ impl Analyzer {
             }
             labelled.push(one);
         }
+        let all = labelled.iter_mut().map(|one| &mut one.statement);
+        go_with_the_argument(all, &self.rules.decision);
         let cast = actors::cast(&labelled, &self.rules);
         for (one, pointer) in labelled.iter_mut().zip(cast.pointers) {
             if let Some(attribution) = &mut one.statement.attribution {
@@ -100,7 +104,9 @@ impl Analyzer {
             };
             statement
         };
-        sentences.iter().enumerate().map(label).collect()
+        let mut statements: Vec<Statement> = sentences.iter().enumerate().map(label).collect();
+        go_with_the_argument(statements.iter_mut(), &self.rules.decision);
+        statements
     }
 
     fn label<'t>(&'t self, text: &'t str, context: &mut Context) -> Labelled<'t> {
@@ -178,10 +184,7 @@ fn attribution(evidence: &Evidence<'_>, context: &Context) -> Option<Attribution
     if let Some(main) = evidence.reported.first() {
         return Some(Attribution {
             strength: main.strength,
-            source: main
-                .source
-                .as_ref()
-                .map(|words| reading.span(words.start, words.end)),
+            source: main.source.as_ref().map(|words| source(reading, words)),
             cue: reading.span(main.cue.start, main.cue.end),
             direct_quote: quotation.is_speech(),
             refers_to: None,
@@ -199,6 +202,12 @@ fn attribution(evidence: &Evidence<'_>, context: &Context) -> Option<Attribution
         direct_quote: true,
         refers_to: None,
     })
+}
+
+/// Returns the place of a source's words, with the name that stands behind an office.
+fn source(reading: &Reading<'_>, words: &Range<usize>) -> Span {
+    let end = with_name_behind(reading, words).map_or(words.end, |whole| whole.end);
+    reading.span(words.start, end)
 }
 
 /// A heading makes no claim.

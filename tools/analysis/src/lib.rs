@@ -19,6 +19,7 @@ mod decision;
 mod expression;
 mod figures;
 pub mod fingerprint;
+mod genre;
 mod inflection;
 pub mod labels;
 mod merits;

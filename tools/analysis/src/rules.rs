@@ -284,6 +284,8 @@ pub struct Decision {
     pub per_figure: f64,
     /// How much of its weight a sign in an aside at the end has.
     pub aside_share: f64,
+    /// From this share of editorial statements among those without a source on, a text argues.
+    pub argues_from: f64,
 }
 
 /// A rule with patterns and examples.

@@ -76,8 +76,35 @@ pub fn is_product(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
     reading.is(head(reading, phrase), Class::SourceProduct)
 }
 
+/// Returns the office and the name where a person's name stands behind it: "the board's director, Mira Oduya,".
+pub fn with_name_behind(reading: &Reading<'_>, office: &Range<usize>) -> Option<Range<usize>> {
+    const LONGEST: usize = 4;
+    let first = office.end + 1;
+    let is_name = |at: usize| reading.tag(at) == Tag::Propn;
+    let end = (first..first + LONGEST).find(|&at| !is_name(at))?;
+    let is_aside = reading.word(office.end) == ","
+        && reading.parts_clauses(end)
+        && !matches!(reading.tag(end + 1), Tag::Cconj | Tag::Propn | Tag::Det);
+    let is_office = reading.is(head(reading, office), Class::SourceBody)
+        || reading.is(head(reading, office), Class::SourceUnnamed);
+    (is_aside && is_office && end > first + 1).then_some(office.start..end)
+}
+
+/// Returns the document that a phrase names a part of: "page 19 of (the report)".
+pub fn whole_document(reading: &Reading<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let of = phrase.clone().find(|&at| reading.word(at) == "of")?;
+    let is_part = reading.is(phrase.start, Class::DocumentPart) && of + 1 < phrase.end;
+    is_part.then_some(of + 1..phrase.end)
+}
+
 /// Tells how well the source can be identified.
 pub fn strength(reading: &Reading<'_>, phrase: &Range<usize>) -> Strength {
+    if let Some(whole) = whole_document(reading, phrase) {
+        return strength(reading, &whole);
+    }
+    if with_name_behind(reading, phrase).is_some() {
+        return Strength::Named;
+    }
     let head = head(reading, phrase);
     let is = |class| reading.is(head, class);
     let is_name = |at: usize| reading.tag(at) == Tag::Propn && !reading.is(at, Class::Nationality);
@@ -99,14 +126,19 @@ pub fn strength(reading: &Reading<'_>, phrase: &Range<usize>) -> Strength {
     }
     if is(Class::SourceUnnamed) {
         let person_follows = head + 1 < phrase.end && reading.tag(head + 1) == Tag::Propn;
-        return if person_follows {
+        let is_the_one = has_name && carried && !reading.is(phrase.start, Class::Indefinite);
+        return if person_follows || is_the_one {
             Strength::Named
         } else {
             Strength::Unnamed
         };
     }
     let is_name = reading.tag(head) == Tag::Propn || is_bare_name(reading, phrase);
-    let named = has_name || carried || is_name;
+    // "the town's traffic count"
+    let is_owned = is(Class::SourceProduct)
+        && reading.is(phrase.start, Class::Definite)
+        && phrase.clone().any(|at| reading.tag(at) == Tag::Part);
+    let named = has_name || carried || is_name || is_owned;
     if named {
         Strength::Named
     } else {

@@ -12,6 +12,7 @@ use crate::noun_phrase::head;
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::{Against, Rebuttal, RuleTable, Stance};
+use crate::sources::whole_document;
 use crate::tagger::Tag;
 use crate::vocabulary::Class;
 
@@ -267,13 +268,7 @@ fn core(reading: &Reading<'_>, source: &Range<usize>) -> Range<usize> {
     while words.len() > 1 && reading.tag(words.end - 1) == Tag::Pron {
         words.end -= 1;
     }
-    let of = words.clone().find(|&at| reading.word(at) == "of");
-    match of {
-        Some(of) if reading.is(words.start, Class::DocumentPart) && of + 1 < words.end => {
-            of + 1..words.end
-        }
-        _ => words,
-    }
+    whole_document(reading, &words).unwrap_or(words)
 }
 
 /// Tells how a statement gives the words; `next` is the statement that follows.

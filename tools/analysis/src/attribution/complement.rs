@@ -53,13 +53,20 @@ fn has_naming(reading: &Reading<'_>, quotation: &Quotation, from: usize) -> bool
             || quotation.holds(at)
             || (named(at - 1)
                 && !reading.is(at - 1, Class::Definite)
-                && (reading.is(at, Class::Article) || reading.tag(at) == Tag::Adj))
+                && (reading.is(at, Class::Article)
+                    || reading.tag(at) == Tag::Adj
+                    || is_verdict(reading, at)))
     };
     let begins = from < reading.len() && (has_object(reading, from) || reading.word(from) == "as");
     begins
         && (from + 1..from + NAMING_REACH)
             .take_while(|&at| quotation.holds(at + 1) || !reading.parts_clauses(at))
             .any(is_name)
+}
+
+/// Tells whether a word that the tagger takes for a noun or a verb judges the noun before it: "(called) the plan reckless".
+fn is_verdict(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at, Class::Verdict) && (at + 1 >= reading.len() || reading.parts_clauses(at + 1))
 }
 
 fn has_clause(reading: &Reading<'_>, from: usize) -> bool {

@@ -427,3 +427,5 @@ fn saying_nothing_is_no_speech() {
         "named: The letter / said",
     );
 }
+
+mod made;

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::complement::{takes_any, that_behind_adjunct};
 use super::{Place, Reported};
-use crate::noun_phrase::{phrase_after, phrase_before, without_fillers};
+use crate::labels::Strength;
+use crate::noun_phrase::{head, phrase_after, phrase_before, without_fillers};
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::{Reporting, Subject};
@@ -31,7 +32,8 @@ pub(super) fn reported(
     }
     let (source, place) = speaker(reading, quotation, &cue)?;
     let source = who_does(reading, &source).unwrap_or(source);
-    let (source, told) = made_by(reading, &source).unwrap_or((source.clone(), source));
+    let made = made_by(reading, &source);
+    let told = made.as_ref().map_or(&source, |made| &made.told).clone();
     let passive_by = reading.word(cue.end) == "by";
     if passive_by && is_made(reading, cue.start) {
         return None;
@@ -39,16 +41,7 @@ pub(super) fn reported(
     if !passive_by && !takes_any(reading, quotation, &rule.takes, &cue) {
         return None;
     }
-    if is_writer(reading, &source) || is_event(reading, &source) || is_nobody(reading, &source) {
-        return None;
-    }
-    let fits = match rule.subject {
-        Subject::Anyone => true,
-        Subject::Source => can_speak(reading, &source),
-        Subject::Voice => can_speak(reading, &source) || reading.is(source.start, Class::Carrier),
-        Subject::Product => is_product(reading, &source),
-    };
-    if !fits {
+    if made.is_none() && !fits(reading, rule.subject, &source) {
         return None;
     }
     let aside = rule.aside || rule.attitude;
@@ -61,7 +54,10 @@ pub(super) fn reported(
         return None;
     }
     let place = if aside { Place::Aside } else { place };
-    let strength = strength(reading, &source);
+    let strength = match &made {
+        Some(made) if !made.by_somebody => Strength::Unnamed,
+        _ => strength(reading, &source),
+    };
     let id = format!("{}/{}", rule.id, reading.word(cue.start));
     Some(Reported {
         rule: id,
@@ -72,6 +68,19 @@ pub(super) fn reported(
         stance: rule.stance,
         attitude: rule.attitude,
     })
+}
+
+/// Tells whether the noun phrase can do what the verb says: it is no event and not the writer.
+fn fits(reading: &Reading<'_>, subject: Subject, source: &Range<usize>) -> bool {
+    if is_writer(reading, source) || is_event(reading, source) || is_nobody(reading, source) {
+        return false;
+    }
+    match subject {
+        Subject::Anyone => true,
+        Subject::Source => can_speak(reading, source),
+        Subject::Voice => can_speak(reading, source) || reading.is(source.start, Class::Carrier),
+        Subject::Product => is_product(reading, source),
+    }
 }
 
 /// Returns whom a participle says more of, where a thing stands before the verb: "the woman carrying (the lamp) said".
@@ -91,9 +100,17 @@ fn who_does(reading: &Reading<'_>, thing: &Range<usize>) -> Option<Range<usize>>
     phrase_before(reading, doing).filter(|who| can_speak(reading, who))
 }
 
-/// Returns who made a product, and both with the participle that stands in between: "a report published last year by the
-/// board (found)".
-fn made_by(reading: &Reading<'_>, maker: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+/// A product, or evidence, with what made it.
+struct Made {
+    /// Both, with the participle that stands in between.
+    told: Range<usize>,
+    /// Whether somebody made it: "gathered by the board", not "gathered through inspections".
+    by_somebody: bool,
+}
+
+/// Returns the product that the noun phrase before a verb has made: "a report published last year by the board (found)",
+/// "evidence gathered through inspections (shows)".
+fn made_by(reading: &Reading<'_>, maker: &Range<usize>) -> Option<Made> {
     const REACH: usize = 6;
     let is_made = |&at: &usize| {
         let behind_noun = matches!(reading.tag(at - 1), Tag::Noun | Tag::Propn);
@@ -104,8 +121,15 @@ fn made_by(reading: &Reading<'_>, maker: &Range<usize>) -> Option<(Range<usize>,
         .take_while(|&at| !reading.parts_clauses(at))
         .find(is_made)?;
     let product = phrase_before(reading, participle)?;
-    let by = (participle..maker.end).find(|&at| reading.word(at) == "by")?;
-    is_product(reading, &product).then_some((by + 1..maker.end, product.start..maker.end))
+    let is_evidence = reading.is(head(reading, &product), Class::Evidence);
+    let mut between = participle + 1..maker.end;
+    let link = between.find(|&at| reading.word(at) == "by" || reading.is(at, Class::Gathering))?;
+    let by_somebody = reading.word(link) == "by";
+    let is_told = is_evidence || (by_somebody && is_product(reading, &product));
+    is_told.then_some(Made {
+        told: product.start..maker.end,
+        by_somebody,
+    })
 }
 
 /// "The mayor said nothing", "they ask for nothing": but "she said nothing could be done".
@@ -143,6 +167,10 @@ fn is_verb(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
         || that_behind_adjunct(reading, cue.end);
     let closes = (cue.end >= reading.len() || reading.is(cue.end, Class::ClauseEnd))
         && phrase_before(reading, cue.start).is_some_and(|speaker| is_set_off(reading, &speaker));
+    // "The letter, seen by the Karrow Post, (warns) that"
+    let closes_aside = before == Some(Tag::Punct)
+        && reading.word(cue.end) == "that"
+        && phrase_before(reading, cue.start).is_some();
     let says_which = matches!(before, Some(Tag::Det | Tag::Adj))
         && reading.is(cue.start, Class::Participle)
         && reading.tag(cue.end) == Tag::Noun;
@@ -153,6 +181,7 @@ fn is_verb(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
         || (behind_noun && (before_clause_or_object || cue.len() > 1))
         || (behind_noun && is_first_verb(reading, cue))
         || closes
+        || closes_aside
 }
 
 /// Tells whether "to" and a verb follow, and no verb goes before in the clause: "The board plans to close the ferry".
@@ -227,6 +256,9 @@ fn speaker(
             Some((phrase_before(reading, before)?, Place::Aside))
         }
         Some(subject) if !quotation.holds(subject.start) => {
+            if let Some(noun) = noun_with_clause(reading, &subject) {
+                return Some((noun, Place::Main));
+            }
             let behind_relative = reading.is(subject.end, Class::SubjectRelative);
             let place = if behind_relative || is_in_aside(reading, &subject) {
                 Place::Aside
@@ -241,6 +273,21 @@ fn speaker(
         None if let Some(met) = whom_somebody_met(reading, cue.start) => Some((met, Place::Main)),
         _ => inverted_or_shared(reading, quotation, cue),
     }
+}
+
+/// Returns the noun that a clause with "that" says more of, where the noun phrase before the verb ends that clause: "The
+/// claim that the piers are a danger shows".
+fn noun_with_clause(reading: &Reading<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let clause = (phrase.start.saturating_sub(REACH)..phrase.start)
+        .rev()
+        .take_while(|&at| !reading.parts_clauses(at));
+    let mut clause = clause.take_while(|&at| !reading.is(at, Class::Subordinator));
+    let that = clause.find(|&at| reading.word(at) == "that")?;
+    let has_verb =
+        (that + 1..phrase.start).any(|at| matches!(reading.tag(at), Tag::Verb | Tag::Aux));
+    let is_of_noun = that > 0 && reading.tag(that - 1) == Tag::Noun;
+    let noun = phrase_before(reading, that).filter(|_| has_verb && is_of_noun)?;
+    (!can_speak(reading, &noun) || is_product(reading, &noun)).then_some(noun)
 }
 
 /// Returns the speaker behind the verb where somebody who can speak, and nothing else, follows up to the clause's end:

@@ -1,0 +1,65 @@
+//! Documents and evidence as sources: who made them, and how well they can be identified.
+
+use super::check;
+
+#[test]
+fn evidence_is_a_source_if_somebody_or_something_brought_it_to_light() {
+    check("Evidence shows that the piers are weak.", "none");
+    check(
+        "Evidence gathered through the board’s inspections reveals four faults.",
+        "unnamed: Evidence gathered through the board’s inspections / reveals",
+    );
+    check(
+        "Data collected by the harbour office show a rise.",
+        "named: Data collected by the harbour office / show",
+    );
+}
+
+#[test]
+fn a_document_may_be_told_more_of_in_an_aside() {
+    check(
+        "The letter, seen by the Karrow Post, warns that the piers are weak.",
+        "named: The letter / warns",
+    );
+}
+
+#[test]
+fn a_document_whose_owner_is_told_has_a_name() {
+    check(
+        "According to the town’s own traffic count, 26,000 vehicles crossed.",
+        "named: the town’s own traffic count / According to",
+    );
+    check(
+        "Page 19 of the report says the mortar was renewed in 2009.",
+        "named: Page 19 of the report / says",
+    );
+    check(
+        "A traffic count shows that fewer lorries cross.",
+        "unnamed: A traffic count / shows",
+    );
+}
+
+#[test]
+fn an_office_with_a_name_behind_it_is_named() {
+    check(
+        "The harbour director, Anna Lund, said the bridge was safe.",
+        "named: The harbour director / said",
+    );
+    check(
+        "Karrow’s border police said that nobody crossed.",
+        "named: Karrow’s border police / said",
+    );
+    check(
+        "A harbour director, two clerks and a cook said that it was safe.",
+        "unnamed: two clerks and a cook / said",
+    );
+}
+
+#[test]
+fn a_verdict_behind_a_thing_names_it_whatever_the_tagger_thinks() {
+    check(
+        "The traders called the plan reckless.",
+        "unnamed: The traders / called",
+    );
+    check("The traders called the bus driver.", "none");
+}
