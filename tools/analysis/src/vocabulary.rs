@@ -42,6 +42,7 @@ pub enum Class {
     ActorRenamedLink,
     ActorSharedBody,
     ActorStateSign,
+    ActorStatus,
     ActorTitle,
     ActorUncounted,
     AfterSpeech,

@@ -247,7 +247,9 @@ fn core(reading: &Reading<'_>, words: Range<usize>, form: Form) -> String {
         form != Form::Name
             && at < last
             && reading.tag(at) == Tag::Adj
-            && !is_capital(reading, at)
+            && (at == 0 || !is_capital(reading, at))
+            && !reading.is(at, Class::Nationality)
+            && !reading.is(at, Class::ActorStatus)
             && !is_collective(reading, last)
     };
     let kept = words

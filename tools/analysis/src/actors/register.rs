@@ -225,6 +225,11 @@ impl<'r> Register<'r> {
     }
 }
 
+fn is_mere_title(name: &str, vocabulary: &Vocabulary) -> bool {
+    let mut words = name.split(' ');
+    words.all(|word| vocabulary.is(&word.to_lowercase(), Class::ActorTitle))
+}
+
 fn sort(form: Form) -> Sort {
     match form {
         Form::Name => Sort::Named,
@@ -283,7 +288,14 @@ impl Gathered {
             Sort::Body => acts || self.is_owned() || self.at.len() >= BODY_MENTIONED_AT_LEAST,
             Sort::Named => {
                 let is_body = naming.is_explained(&self.key) || ends_as(Class::ActorBody);
-                !ends_as(Class::ThingName) && (acts || (is_body && !self.at.is_empty()))
+                // "The Foreign Minister" tells no name.
+                let is_title = self
+                    .names
+                    .iter()
+                    .all(|(name, _)| is_mere_title(name, vocabulary));
+                !ends_as(Class::ThingName)
+                    && !is_title
+                    && (acts || (is_body && !self.at.is_empty()))
             }
             Sort::Unnamed | Sort::Document => false,
         }

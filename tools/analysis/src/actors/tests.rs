@@ -236,6 +236,31 @@ fn a_thing_with_a_name_is_no_actor() {
 }
 
 #[test]
+fn a_title_without_a_name_is_no_actor() {
+    check(
+        "He met the Foreign Minister. Drivers waited.",
+        "drivers: 1/0",
+    );
+}
+
+#[test]
+fn what_makes_another_group_of_it_stays_in_its_name() {
+    check(
+        "Drivers met. Tired drivers voted. Undocumented drivers stayed away.",
+        "drivers (tired drivers): 2/0; undocumented drivers: 1/0",
+    );
+}
+
+#[test]
+fn evidence_speaks_for_whoever_brought_it_to_light() {
+    check_voices(
+        "Evidence gathered through Karrow Council’s inspections shows that the piers are old.",
+        "Karrow Council",
+        "p1.s1 indirect",
+    );
+}
+
+#[test]
 fn words_are_given_directly_or_not() {
     check_voices(
         "“It will hold,” Mira Oduya said. She added that she was sure. “There is no doubt about it at all.”",
@@ -296,6 +321,14 @@ fn a_document_points_at_who_wrote_it() {
     check_pointers(
         "A report by the Institute of River Studies found that losses rose. The report adds that boats are old.",
         "-; Institute of River Studies",
+    );
+}
+
+#[test]
+fn the_first_of_several_is_no_actor() {
+    check(
+        "The treaty has two rules, the board says. The first says that boats keep left.",
+        "board: 1/1",
     );
 }
 

@@ -144,11 +144,16 @@ impl Scene<'_> {
         let reading = self.reading();
         let source = &core(reading, source);
         let head = head(reading, source);
+        // "The first says": one of several that only the text before tells.
+        let is_one_of = source.len() == 2 && reading.is(source.start, Class::Definite);
+        if is_one_of && reading.is(source.end - 1, Class::SourceCarried) {
+            return Speakers::default();
+        }
         if source.len() == 1 && reading.is(head, Class::SourceCarried) {
             let found = self.behind_pronoun(head, register, recent);
             return Speakers::pointed_at(found);
         }
-        if reading.is(head, Class::SourceProduct) {
+        if reading.is(head, Class::SourceProduct) || reading.is(head, Class::Evidence) {
             return self.behind_document(source, head, register, recent);
         }
         let at_head = self.named_in(source, |mention| mention.words.contains(&head));
