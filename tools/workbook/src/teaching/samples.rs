@@ -1,44 +1,54 @@
-//! Claims go in; what sample answers to these claims are made of comes out.
+//! Claims go in; what sample answers to these claims are made of comes out. A pupil answers with words that she can see.
 
 use serde::Serialize;
 use whosays_analysis::labels::Kind;
 
+use crate::exercises::quote;
 use crate::lesson::LessonClaim;
 
 /// A claim, the words that decide its label, and who is said to say it.
 #[derive(Debug, Serialize)]
 pub(super) struct Sample<'a> {
     claim: &'a LessonClaim,
-    /// The deciding words, as they stand in the article; a fact may be told without any.
+    /// The deciding words, as they stand in the article; none of a fact, and none that only the article's text shows while
+    /// it is not there.
     words: Option<String>,
-    /// Who is said to say it, as a sentence opens: "The log"; empty where nobody is.
+    /// Who is said to say it, as a sentence opens: "The log"; empty where nobody is, or nobody can see who.
     who: String,
 }
 
-/// Returns what sample answers to these claims are made of; a claim whose deciding words nobody knows gives none.
+/// Returns what sample answers to these claims are made of.
 pub(super) fn samples<'a>(claims: &[&'a LessonClaim]) -> Vec<Sample<'a>> {
     let sample = |claim: &&'a LessonClaim| {
-        let words = deciding_words(claim);
-        let is_told = words.is_some() || claim.kind == Kind::Unsourced;
-        is_told.then(|| Sample {
+        let who = Some(&claim.source.who).filter(|who| is_seen(claim, who));
+        Sample {
             claim,
-            words,
-            who: opening(&claim.source.who),
-        })
+            words: deciding_words(claim),
+            who: who.map(|who| opening(who)).unwrap_or_default(),
+        }
     };
-    claims.iter().filter_map(sample).collect()
+    claims.iter().map(sample).collect()
 }
 
 /// The reporting words of a source, the words of a judgement that a person quotes in the reason; else the first sign.
 fn deciding_words(claim: &LessonClaim) -> Option<String> {
-    let cue = Some(&claim.source.cue).filter(|cue| !cue.is_empty());
+    let cue = Some(claim.source.cue.clone()).filter(|cue| !cue.is_empty());
     let words = match claim.kind {
-        Kind::Sourced => cue.cloned().or_else(|| quoted(&claim.because)),
+        Kind::Sourced => cue.or_else(|| quoted(&claim.because)),
         Kind::Editorial => quoted(&claim.because),
         // What a reason quotes of a fact is as often what may mislead.
         Kind::Unsourced | Kind::None => return None,
     };
-    words.or_else(|| Some(claim.signs.first()?.words.clone()))
+    let words = words.or_else(|| Some(claim.signs.first()?.words.clone()))?;
+    is_seen(claim, &words).then_some(words)
+}
+
+/// Tells whether a pupil can see these words: in the article, or while its text is not there in our words for the claim.
+fn is_seen(claim: &LessonClaim, words: &str) -> bool {
+    let of = |text: &str| -> Vec<String> { quote::words(text).map(|(_, word)| word).collect() };
+    let (gist, words) = (of(&claim.gist), of(words));
+    let mut runs = gist.windows(words.len().max(1));
+    claim.quote.is_some() || runs.any(|run| run == words)
 }
 
 /// Returns the words as they open a sentence.

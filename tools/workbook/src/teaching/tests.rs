@@ -12,7 +12,10 @@ use crate::pages::Templates;
 fn of(claims: Vec<Claim>) -> Lesson {
     let numbered = claims.into_iter().zip(1..).map(|(claim, number)| Claim {
         at: format!("p1.s{number}"),
-        gist: format!("The gist of claim {number}."),
+        gist: match claim.gist.as_str() {
+            "" => format!("The gist of claim {number}."),
+            gist => gist.to_owned(),
+        },
         ..claim
     });
     lesson(&seed("bridge"), None, None, &exercises(numbered.collect()))
@@ -80,6 +83,7 @@ fn what_pupils_may_think_depends_on_the_claims() {
 #[test]
 fn a_sample_answer_points_at_the_words_that_a_person_quotes() {
     let mut view = claims(&[(Kind::Editorial, Certainty::Clear)]);
+    view[0].gist = "It must stop at last.".to_owned();
     view[0].because = "“must,” it says, and “at last”.".to_owned();
     let lesson = of(view);
     let rules = TeachingRules::shipped().unwrap();
@@ -247,6 +251,7 @@ fn a_sample_answer_never_holds_what_the_lesson_asks() {
 #[test]
 fn a_source_opens_its_sentence_in_a_sample_answer() {
     let mut said = claims(&[(Kind::Sourced, Certainty::Clear)]);
+    said[0].gist = "In the log of the port there is no ship.".to_owned();
     said[0].source.who = "the log of the port".to_owned();
     said[0].source.cue = "shows".to_owned();
     let lesson = of(said);
@@ -255,6 +260,39 @@ fn a_source_opens_its_sentence_in_a_sample_answer() {
     assert!(
         samples.contains("\"who\":\"The log of the port\""),
         "{samples}"
+    );
+}
+
+#[test]
+fn a_sample_answer_without_the_text_quotes_no_word_that_nobody_can_see() {
+    let mut all = claims(&[
+        (Kind::Sourced, Certainty::Clear),
+        (Kind::Editorial, Certainty::Clear),
+    ]);
+    for claim in &mut all {
+        claim.gist = "The council says that the bridge must shut.".to_owned();
+        claim.because = "“a disgrace” judges.".to_owned();
+        claim.source.who = "the town’s council".to_owned();
+        claim.source.cue = "was adamant".to_owned();
+    }
+    let samples = |all: &[Claim]| {
+        let lesson = of(all.to_vec());
+        let rules = TeachingRules::shipped().unwrap();
+        serde_json::to_value(rules.teaching(&lesson, false).samples).unwrap()
+    };
+    let unseen = samples(&all);
+    assert_eq!(
+        (&unseen[0]["words"], &unseen[0]["who"]),
+        (&json!(null), &json!(""))
+    );
+    assert_eq!(unseen[1]["words"], json!(null));
+    all[0].source.who = "the council".to_owned();
+    all[0].source.cue = "says that".to_owned();
+    all[1].because = "“Must” urges.".to_owned();
+    let seen = samples(&all);
+    assert_eq!(
+        (&seen[0]["words"], &seen[0]["who"], &seen[1]["words"]),
+        (&json!("says that"), &json!("The council"), &json!("Must"))
     );
 }
 
