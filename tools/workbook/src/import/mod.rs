@@ -18,12 +18,13 @@ use std::path::Path;
 use anyhow::{Result, bail};
 use whosays_analysis::article::{Article, Notice};
 use whosays_analysis::fingerprint::fingerprint;
+use whosays_analysis::span::Span;
 
 use crate::files;
 use crate::project::{Project, slug};
 use crate::seed::{FrontMatter, Rights, front};
 use copy::Copy;
-use rules::Rules;
+use rules::{Rules, notice};
 
 pub use shelf::{KnownLesson, Shelf};
 
@@ -111,8 +112,18 @@ fn add(project: &Project, path: &Path, copy: &Copy, shelf: &mut Shelf) -> Result
     Ok(Imported::New {
         instead_of: (slug != wanted).then_some(wanted),
         slug,
-        notices: copy.notices.clone(),
+        notices: copy.notices.iter().cloned().chain(short(copy)).collect(),
     })
+}
+
+/// With fewer words a text is hardly an article. It becomes a lesson all the same: somebody may know better.
+const SHORT: usize = 50;
+
+/// Tells of a text that is too short for an article.
+fn short(copy: &Copy) -> Option<Notice> {
+    let words = copy.article.text.split_whitespace().count();
+    let what = &Rules::built_in().notices.short;
+    (words < SHORT).then(|| notice(what, Span::new(0, 0), &words.to_string()))
 }
 
 /// Returns what to name a seed after: its title, or else its file.

@@ -82,6 +82,7 @@ pub(crate) struct Words {
     pub(crate) picture: String,
     pub(crate) table: String,
     pub(crate) language: String,
+    pub(crate) short: String,
 }
 
 impl Rules {

@@ -149,6 +149,21 @@ fn a_text_that_may_be_passed_on_is_a_seed_as_it_is() {
 }
 
 #[test]
+fn a_text_of_a_few_words_is_imported_and_told() {
+    let told = |text: &str| {
+        let Imported::New { notices, .. } = Desk::new().import("note.txt", text).unwrap() else {
+            panic!("{text} is not new");
+        };
+        let short = &Rules::built_in().notices.short;
+        let notices = notices.into_iter();
+        let short = notices.filter(|notice| notice.what == *short);
+        short.map(|notice| notice.words).collect::<Vec<_>>()
+    };
+    assert_eq!(told("The bridge is shut."), ["4"]);
+    assert_eq!(told(&"The bridge is shut. ".repeat(13)), [""; 0]);
+}
+
+#[test]
 fn a_byline_gives_writer_and_outlet() {
     let desk = Desk::new();
     let seed = desk.import_new(
