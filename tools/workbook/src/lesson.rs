@@ -23,9 +23,10 @@ use serde::Serialize;
 use whosays_analysis::analysis::Analysis;
 use whosays_analysis::article::Article;
 
+use crate::exercises::quote::{self, MOST_WORDS};
 use crate::exercises::{Exercises, Viewpoint};
 use crate::pages::{escape, path_name};
-use crate::seed::Seed;
+use crate::seed::{Rights, Seed};
 
 pub use before::{Before, Day};
 pub use claims::{LessonCheck, LessonClaim};
@@ -50,6 +51,8 @@ pub struct Lesson {
     pub seed_file: String,
     /// The headline, or the slug where there is none.
     pub title: String,
+    /// The title in the table of contents, which is passed on: of a headline read off a local text no more than a cue.
+    pub listed_title: String,
     /// The school grades it suits: "8-10".
     pub grades: String,
     /// The minutes a class needs.
@@ -131,6 +134,7 @@ pub fn lesson(
         slug: path_name(&seed.slug),
         case: seed.front.case.as_deref().map(path_name),
         seed_file: slashed(&seed.file),
+        listed_title: listed_title(seed, article),
         title: title(seed, article),
         grades: exercises.grades.clone(),
         minutes: exercises.minutes,
@@ -182,6 +186,16 @@ fn title(seed: &Seed, article: Option<&Article>) -> String {
     let read_off = article.and_then(|article| article.title.as_ref());
     let title = seed.front.title.as_ref().or(read_off);
     escape::heading(title.unwrap_or(&seed.slug))
+}
+
+fn listed_title(seed: &Seed, article: Option<&Article>) -> String {
+    let title = title(seed, article);
+    let is_text = seed.front.rights == Rights::Local && seed.front.title.is_none();
+    if is_text {
+        quote::shorten(&title, MOST_WORDS)
+    } else {
+        title
+    }
 }
 
 fn viewpoint(viewpoint: &Viewpoint) -> LessonViewpoint {

@@ -155,9 +155,13 @@ impl Contents {
     ) -> Result<()> {
         let (mut chapters, mut keys) = (Vec::new(), Vec::new());
         for (lesson, pages) in group.lessons.iter().zip(pages) {
-            chapters.push(chapter(lesson.title.clone(), &pages.index.0));
+            chapters.push(chapter(lesson.listed_title.clone(), &pages.index.0));
             keys.extend(pages.key.as_ref().map(|(page, _)| {
-                let title = format!("{}{}", templates.word("contents", "key"), lesson.title);
+                let title = format!(
+                    "{}{}",
+                    templates.word("contents", "key"),
+                    lesson.listed_title
+                );
                 chapter(title, page)
             }));
             for (page, text) in [Some(pages.index), pages.key].into_iter().flatten() {

@@ -190,6 +190,27 @@ fn a_local_lesson_without_text_and_gists_is_left_out_and_told() {
 }
 
 #[test]
+fn of_a_local_headline_no_more_than_a_cue_stands_in_the_table_of_contents() {
+    let sample = Sample::new();
+    sample.write(
+        "seeds/one.md",
+        "+++\ntext = \"local\"\nfingerprint = \"0123456789ab\"\n+++\n",
+    );
+    let headline = "Council shuts the old bridge at Karrow until the spring comes again";
+    let body = "The bridge over the Karrow was shut on Monday, the council of the town said in the evening.";
+    sample.write("seeds/local/one.txt", &format!("{headline}\n\n{body}\n"));
+    sample.build();
+    let page = files::read_text(&sample.path("src/lessons/one/index.md")).unwrap();
+    assert!(page.contains(headline), "{page}");
+    let contents = files::read_text(&sample.path("src/SUMMARY.md")).unwrap();
+    assert!(
+        contents.contains("[Council shuts the old bridge at Karrow until…]")
+            && !contents.contains("spring"),
+        "{contents}"
+    );
+}
+
+#[test]
 fn a_lesson_in_the_place_of_a_case_is_left_out_and_told() {
     let sample = Sample::new();
     sample.seed("bridge", "");
