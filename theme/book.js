@@ -58,12 +58,12 @@ document.addEventListener("keydown", (event) => {
   document.querySelector(`.ws-turn [rel="${rel}"]`)?.click();
 });
 
-// A table that is wider than its frame can be scrolled by keys.
+// A table that is wider than its frame says so, and can be scrolled by keys.
 for (const frame of document.querySelectorAll(".table-wrapper, .ws-scroll")) {
   if (frame.scrollWidth <= frame.clientWidth) continue;
   frame.tabIndex = 0;
   frame.setAttribute("role", "group");
-  frame.setAttribute("aria-label", "Table, scrolls sideways");
+  frame.setAttribute("aria-label", "Wide table: scroll sideways");
 }
 
 // Search: mdBook's index, which is loaded when somebody first asks for it.

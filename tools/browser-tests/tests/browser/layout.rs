@@ -31,6 +31,20 @@ fn no_page_scrolls_sideways_on_a_narrow_phone_or_with_letters_twice_as_large() {
 }
 
 #[test]
+fn a_table_that_is_cut_off_on_a_phone_says_that_it_scrolls() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    browser.width(360);
+    browser.open(&OPEN.page("lessons/karrow-bridge/index.html"));
+    let told = browser.run(
+        "return [...document.querySelectorAll('.ws-scroll')].map((one) =>
+           [one.scrollWidth > one.clientWidth, getComputedStyle(one, '::before').content.includes('sideways')]);",
+    );
+    assert_eq!(told, json!([[false, false], [true, true]]));
+}
+
+#[test]
 fn a_page_is_printed_without_its_frame() {
     let Some(browser) = Browser::start() else {
         return;
