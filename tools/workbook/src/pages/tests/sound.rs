@@ -45,6 +45,22 @@ fn headings_go_down_one_level_at_a_time() {
     }
 }
 
+/// The parts of such a label are laid out with a gap between them.
+#[test]
+fn the_words_of_a_switch_stand_in_one_piece() {
+    let book = book();
+    for (name, page) in lessons(&book) {
+        for label in all(&page, ".ws-tools label") {
+            let texts = label.children().filter_map(|child| child.value().as_text());
+            let words = texts.filter(|text| !text.trim().is_empty()).count();
+            let pieces = label
+                .child_elements()
+                .filter(|piece| piece.value().name() == "span");
+            assert!(words + pieces.count() == 1, "{name}: {}", text_of(label));
+        }
+    }
+}
+
 #[test]
 fn every_table_has_headers_and_every_row_one_cell_a_column() {
     for (name, page) in lessons(&book()) {
