@@ -85,6 +85,11 @@ fn finding_words(finding: &Finding) -> Option<String> {
         Finding::SamePage { shown, left_out } => {
             format!("{left_out} is left out: its page would be that of {shown}; rename one of them")
         }
+        Finding::DeadLink { chapter, page } => format!(
+            "{} links to {}, and there is no such page; put its seed back, or let the link lead elsewhere",
+            chapter.display(),
+            page.display()
+        ),
         Finding::Added(part) => {
             format!("src/SUMMARY.md had no markers for {part}: they were added at its end")
         }

@@ -9,6 +9,7 @@
 mod class;
 mod contents;
 mod lessons;
+mod links;
 mod quality;
 
 use std::collections::BTreeMap;
@@ -67,6 +68,13 @@ pub enum Finding {
         /// The seed that is left out.
         left_out: String,
     },
+    /// A chapter links to a page of a lesson that the book doesn't have.
+    DeadLink {
+        /// The chapter, from the project's root.
+        chapter: PathBuf,
+        /// The page that isn't there, from the folder of the chapters.
+        page: PathBuf,
+    },
     /// The table of contents had no markers for a part; it was added.
     Added(&'static str),
 }
@@ -102,6 +110,7 @@ pub fn build(project: &Project, edition: Edition, progress: &mut dyn FnMut(Step)
             findings.extend(quality::add(project, &lessons, &templates, &mut contents)?);
             let mirrored = files::mirror(&project.lessons_dir(), &contents.pages)?;
             write_summary(project, &contents, &templates, &mut findings)?;
+            findings.extend(dead_links(project)?);
             mirrored
         }
         Edition::Class => {
@@ -134,6 +143,27 @@ fn write_summary(
     findings.extend(new.added.into_iter().map(Finding::Added));
     files::write(&path, new.text.as_bytes())?;
     Ok(())
+}
+
+/// Tells of the links to lessons' pages in people's own chapters that lead nowhere: a lesson goes with its seed.
+fn dead_links(project: &Project) -> Result<Vec<Finding>> {
+    let root = project.chapters_dir(Edition::Open);
+    let named = links::chapters(&files::read_text(&project.summary_file())?);
+    let lessons = project.lessons_dir();
+    let mut found = Vec::new();
+    for path in named.iter().filter(|path| files::is_file(&root.join(path))) {
+        let file = root.join(path);
+        if file.starts_with(&lessons) {
+            continue;
+        }
+        let dead = links::dead(&files::read_text(&file)?, path, &named).into_iter();
+        let of_lessons = dead.filter(|page| root.join(page).starts_with(&lessons));
+        found.extend(of_lessons.map(|page| Finding::DeadLink {
+            chapter: project.relative(&file),
+            page,
+        }));
+    }
+    Ok(found)
 }
 
 /// Pages by their path from the lessons' folder.

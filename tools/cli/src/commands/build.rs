@@ -9,7 +9,7 @@ use crate::args::BuildArgs;
 use crate::messages;
 use crate::progress::Progress;
 
-/// Runs the command. A drafted lesson is told and is no finding; a lesson left out or a claim lost is one.
+/// Runs the command. A drafted lesson or a dead link is told and is no finding; a lesson left out or a claim lost is one.
 pub(crate) fn run(project: &Project, args: &BuildArgs) -> Result<Outcome> {
     let mut progress = Progress::start();
     let built = build(project, args.edition.into(), &mut |step| {
@@ -22,7 +22,10 @@ pub(crate) fn run(project: &Project, args: &BuildArgs) -> Result<Outcome> {
         open::that(&built.index)
             .with_context(|| format!("cannot open {}", built.index.display()))?;
     }
-    let harmless = |finding: &Finding| matches!(finding, Finding::Draft(_) | Finding::Added(_));
+    let harmless = |finding: &Finding| {
+        use Finding::{Added, DeadLink, Draft};
+        matches!(finding, Draft(_) | Added(_) | DeadLink { .. })
+    };
     Ok(if built.findings.iter().all(harmless) {
         Outcome::Fine
     } else {

@@ -3,10 +3,9 @@
 //!
 //! 1. [`parts`] leaves those parts out of the table of contents;
 //! 2. the chapters that it still names are gathered: generated ones, and people's own;
-//! 3. [`links`] takes out of these what would lead to a chapter that is left out;
+//! 3. [`super::links`] takes out of these what would lead to a chapter that is left out;
 //! 4. pictures and other files come along where a chapter speaks of them.
 
-mod links;
 mod parts;
 
 use std::collections::BTreeSet;
@@ -14,8 +13,8 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::Result;
 
-use super::Pages;
 use super::contents::Contents;
+use super::{Pages, links};
 use crate::edition::Edition;
 use crate::files;
 use crate::pages::{Templates, summary};

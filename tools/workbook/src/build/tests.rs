@@ -243,6 +243,26 @@ fn faults_of_a_case_are_told_and_its_pages_are_made() {
 }
 
 #[test]
+fn a_chapter_that_links_to_a_lesson_without_a_seed_is_told() {
+    let sample = Sample::new();
+    sample.seed("one", "");
+    sample.write(
+        "src/start.md",
+        "# Start\n\n[One](lessons/one/index.md#read), [two](lessons/two/key.md).\n",
+    );
+    let dead = sample.build().findings;
+    let dead: Vec<Finding> = dead
+        .into_iter()
+        .filter(|finding| matches!(finding, Finding::DeadLink { .. }))
+        .collect();
+    let told = Finding::DeadLink {
+        chapter: "src/start.md".into(),
+        page: "lessons/two/key.md".into(),
+    };
+    assert_eq!(dead, [told]);
+}
+
+#[test]
 fn a_person_s_page_among_the_lessons_is_never_overwritten() {
     let sample = Sample::new();
     sample.seed("one", "");

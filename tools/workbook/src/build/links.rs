@@ -1,5 +1,5 @@
-//! Markdown goes in; the chapters that it links to come out, or the same text without the links to chapters that a book
-//! lacks.
+//! Markdown goes in; the chapters that it links to come out, those that a book lacks, or the same text without links to
+//! these.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -19,6 +19,16 @@ pub(super) fn chapters(summary: &str) -> BTreeSet<PathBuf> {
     let links = links(summary).into_iter();
     links
         .filter_map(|link| chapter(&link.target, Path::new("")))
+        .collect()
+}
+
+/// Returns the chapters that are not `there`, and to which the chapter `page` links.
+pub(super) fn dead(text: &str, page: &Path, there: &BTreeSet<PathBuf>) -> BTreeSet<PathBuf> {
+    let folder = page.parent().unwrap_or(Path::new(""));
+    let links = links(text).into_iter();
+    let chapters = links.filter_map(|link| chapter(&link.target, folder));
+    chapters
+        .filter(|chapter| !there.contains(chapter))
         .collect()
 }
 
@@ -109,6 +119,16 @@ mod tests {
             "See it and it.\n\n[k]: one/key.md",
         );
         check("Nothing [](one/key.md) here", "Nothing  here");
+    }
+
+    #[test]
+    fn links_to_chapters_that_are_not_there_are_dead() {
+        let there = BTreeSet::from(["start.md".into(), "lessons/one/index.md".into()]);
+        let text = "[S](../start.md#top), [one](one/index.md), [two](two/index.html), [E](https://example.org/x.md)";
+        assert_eq!(
+            dead(text, Path::new("lessons/x.md"), &there),
+            BTreeSet::from(["lessons/two/index.md".into()])
+        );
     }
 
     #[test]
