@@ -57,15 +57,15 @@ impl Analyzer {
     /// Analyses an article.
     pub fn analyse(&self, article: &Article) -> Analysis {
         let located = segment::statements(article);
+        let texts = located.iter().map(|place| place.span.of(&article.text));
+        let readings = self.read(texts);
         let mut labelled = Vec::with_capacity(located.len());
         let mut context = Context::default();
-        for place in &located {
-            if place.address.statement == 1
-                && !place.span.of(&article.text).starts_with(['“', '"', '\''])
-            {
+        for (place, reading) in located.iter().zip(readings) {
+            if place.address.statement == 1 && !reading.text.starts_with(['“', '"', '\'']) {
                 context.quote_open = false;
             }
-            let mut one = self.label(place.span.of(&article.text), &mut context);
+            let mut one = self.label(reading, &mut context);
             one.statement.address = place.address;
             if place.heading {
                 make_heading(&mut one.statement);
@@ -96,21 +96,28 @@ impl Analyzer {
     /// Labels sentences given one by one; they are one article's, in order. Spans are bytes of each sentence.
     pub fn label_sentences(&self, sentences: &[&str]) -> Vec<Statement> {
         let mut context = Context::default();
-        let label = |(number, text): (usize, &&str)| {
-            let mut statement = self.label(text, &mut context).statement;
+        let label = |(number, reading): (usize, Reading<'_>)| {
+            let mut statement = self.label(reading, &mut context).statement;
             statement.address = Address {
                 paragraph: 1,
                 statement: number + 1,
             };
             statement
         };
-        let mut statements: Vec<Statement> = sentences.iter().enumerate().map(label).collect();
+        let readings = self.read(sentences.iter().copied()).into_iter();
+        let mut statements: Vec<Statement> = readings.enumerate().map(label).collect();
         go_with_the_argument(statements.iter_mut(), &self.rules.decision);
         statements
     }
 
-    fn label<'t>(&'t self, text: &'t str, context: &mut Context) -> Labelled<'t> {
-        let reading = Reading::new(text, &self.rules.vocabulary, &self.tagger);
+    /// Cuts and tags statements: all of them before the first is labelled, which keeps the tagger's weights at hand.
+    fn read<'t>(&self, texts: impl Iterator<Item = &'t str>) -> Vec<Reading<'t>> {
+        texts
+            .map(|text| Reading::new(text, &self.rules.vocabulary, &self.tagger))
+            .collect()
+    }
+
+    fn label<'t>(&self, reading: Reading<'t>, context: &mut Context) -> Labelled<'t> {
         let quotation = Quotation::find(&reading, context.quote_open);
         let reported = attributions(&reading, &quotation, &self.rules);
         let signs = signs(&reading, &quotation, &self.rules);
@@ -131,7 +138,7 @@ impl Analyzer {
                 paragraph: 1,
                 statement: 1,
             },
-            span: Span::new(0, text.len()),
+            span: Span::new(0, reading.text.len()),
             kind,
             certainty,
             attribution,
@@ -139,7 +146,7 @@ impl Analyzer {
             loaded: loaded_words(&evidence),
             figures,
         };
-        context.go_on(text, &quotation, &mut statement);
+        context.go_on(reading.text, &quotation, &mut statement);
         Labelled {
             reading,
             quotation,

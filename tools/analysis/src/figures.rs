@@ -69,8 +69,8 @@ fn may_begin(rules: &Rules, sentence: &Sentence, at: usize) -> bool {
         first.is_some_and(|first| rules.numbers.contains_key(first))
     };
     let reading = sentence.reading;
-    reading.is_listed(at, Class::OpensFigure)
-        || (is_article(word) && reading.is_listed(at + 1, Class::OpensAfterArticle))
+    reading.is(at, Class::OpensFigure)
+        || (is_article(word) && reading.is(at + 1, Class::OpensAfterArticle))
         || word.starts_with(|c: char| c.is_ascii_digit())
         || is_joined_number()
 }

@@ -3,7 +3,7 @@
 use crate::span::Span;
 use crate::tagger::{Tag, Tagger};
 use crate::token::{Token, tokens};
-use crate::vocabulary::{Class, Vocabulary, WordId};
+use crate::vocabulary::{Class, Classes, Vocabulary, WordId};
 
 /// A statement cut into words. Positions of words count from zero; spans are bytes of `text`.
 #[derive(Debug)]
@@ -14,34 +14,41 @@ pub struct Reading<'t> {
     pub tokens: Vec<Token>,
     /// Their parts of speech.
     pub tags: Vec<Tag>,
-    vocabulary: &'t Vocabulary,
-    numbers: Vec<WordId>,
+    words: Vec<Word>,
     lowered: String,
-    ends: Vec<usize>,
+}
+
+/// What the vocabulary knows of a word, and where its letters end in the lowered text.
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    number: WordId,
+    classes: Classes,
+    end: usize,
 }
 
 impl<'t> Reading<'t> {
     /// Cuts and tags a statement.
-    pub fn new(text: &'t str, vocabulary: &'t Vocabulary, tagger: &Tagger<'_>) -> Self {
+    pub fn new(text: &'t str, vocabulary: &Vocabulary, tagger: &Tagger<'_>) -> Self {
         let tokens = tokens(text);
         let tags = tagger.tag(text, &tokens);
         let mut lowered = String::with_capacity(text.len());
-        let mut ends = Vec::with_capacity(tokens.len());
-        let mut numbers = Vec::with_capacity(tokens.len());
+        let mut words = Vec::with_capacity(tokens.len());
         for token in &tokens {
             let start = lowered.len();
             push_lowered(&mut lowered, token.of(text));
-            numbers.push(vocabulary.number(&lowered[start..]));
-            ends.push(lowered.len());
+            let (number, classes) = vocabulary.look_up(&lowered[start..]);
+            words.push(Word {
+                number,
+                classes,
+                end: lowered.len(),
+            });
         }
         Self {
             text,
             tokens,
             tags,
-            vocabulary,
-            numbers,
+            words,
             lowered,
-            ends,
         }
     }
 
@@ -52,30 +59,29 @@ impl<'t> Reading<'t> {
 
     /// Returns the word at a position, in lower case, with plain apostrophes and hyphens; empty beyond the end.
     pub fn word(&self, at: usize) -> &str {
-        let start = if at == 0 {
-            Some(0)
-        } else {
-            self.ends.get(at - 1).copied()
-        };
-        match (start, self.ends.get(at)) {
-            (Some(start), Some(&end)) => &self.lowered[start..end],
-            _ => "",
+        match self.words.get(at) {
+            Some(word) => &self.lowered[self.start(at)..word.end],
+            None => "",
         }
+    }
+
+    /// Returns where a word starts in the lowered text.
+    fn start(&self, at: usize) -> usize {
+        at.checked_sub(1)
+            .map_or(0, |before| self.words[before].end)
     }
 
     /// Returns the number of the word at a position; unknown beyond the end.
     pub fn number(&self, at: usize) -> WordId {
-        self.numbers.get(at).copied().unwrap_or(WordId::UNKNOWN)
-    }
-
-    /// Tells whether the word at a position is listed in a class.
-    pub fn is_listed(&self, at: usize, class: Class) -> bool {
-        self.vocabulary.classes(self.number(at)).has(class)
+        self.words
+            .get(at)
+            .map_or(WordId::UNKNOWN, |word| word.number)
     }
 
     /// Tells whether the word at a position is of a class, by itself or by its ending.
     pub fn is(&self, at: usize, class: Class) -> bool {
-        self.is_listed(at, class) || self.vocabulary.ends_like(self.word(at), class)
+        let word = self.words.get(at);
+        word.is_some_and(|word| word.classes.has(class))
     }
 
     /// Tells whether clauses are parted at a position: by a mark, or by the end of the statement.

@@ -123,19 +123,27 @@ impl Classes {
         self.0 & (1 << class as u64) != 0
     }
 
-    fn add(&mut self, class: Class) {
-        self.0 |= 1 << class as u64;
+    #[must_use]
+    fn with(self, class: Class) -> Self {
+        Self(self.0 | 1 << class as u64)
+    }
+
+    #[must_use]
+    fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 }
+
+/// The letters from a to z.
+const LETTERS: usize = 26;
 
 /// The words that rules and lists know. It is looked up in and never walked through, so its order does not matter.
 #[derive(Debug)]
 pub struct Vocabulary {
     numbers: HashMap<Box<str>, WordId>,
     classes: Vec<Classes>,
-    endings: Vec<(Class, Vec<String>)>,
-    /// The classes that have endings.
-    with_endings: Classes,
+    /// The endings under their last letter, which tells at one look that most words have none; with their classes.
+    endings: [Vec<(String, Classes)>; LETTERS],
 }
 
 /// The file of word classes, `rules/words.toml`.
@@ -165,8 +173,7 @@ impl Default for Vocabulary {
         Self {
             numbers: HashMap::new(),
             classes: vec![Classes::default()],
-            endings: Vec::new(),
-            with_endings: Classes::default(),
+            endings: Default::default(),
         }
     }
 }
@@ -179,15 +186,20 @@ impl Vocabulary {
     pub fn read(source: &str) -> Result<Self, toml::de::Error> {
         let file: WordFile = toml::from_str(source)?;
         let mut vocabulary = Self::default();
+        // First the endings: words that are learnt have the classes of theirs.
+        for class in file.ending {
+            let classes = Classes::default().with(class.name);
+            for ending in class.endings {
+                if let Some(letter) = last_letter(&ending) {
+                    vocabulary.endings[letter].push((ending, classes));
+                }
+            }
+        }
         for class in file.class {
             class
                 .words
                 .iter()
                 .for_each(|word| vocabulary.classify(word, class.name));
-        }
-        for ending in file.ending {
-            vocabulary.with_endings.add(ending.name);
-            vocabulary.endings.push((ending.name, ending.endings));
         }
         Ok(vocabulary)
     }
@@ -202,46 +214,45 @@ impl Vocabulary {
                 .expect("rules know fewer than four thousand million words"),
         );
         self.numbers.insert(word.into(), number);
-        self.classes.push(Classes::default());
+        self.classes.push(self.by_ending(word));
         number
     }
 
     /// Puts a word in a class.
     pub(crate) fn classify(&mut self, word: &str, class: Class) {
         let number = self.learn(word);
-        self.classes[number.index()].add(class);
+        let classes = &mut self.classes[number.index()];
+        *classes = classes.with(class);
     }
 
-    /// Returns the number of a word in lower case.
-    pub fn number(&self, word: &str) -> WordId {
-        self.numbers.get(word).copied().unwrap_or(WordId::UNKNOWN)
-    }
-
-    /// Tells whether a word in lower case is of a class, by itself.
-    pub fn is(&self, word: &str, class: Class) -> bool {
-        self.classes(self.number(word)).has(class)
-    }
-
-    /// Returns the classes of a word.
-    pub fn classes(&self, number: WordId) -> Classes {
-        self.classes[number.index()]
-    }
-
-    /// Tells whether a word has an ending of a class, and enough before it.
-    pub fn ends_like(&self, word: &str, class: Class) -> bool {
-        const STEM: usize = 3;
-        if !self.with_endings.has(class) {
-            return false;
+    /// Returns the number of a word in lower case, and the classes that it is of, by itself or by its ending.
+    pub fn look_up(&self, word: &str) -> (WordId, Classes) {
+        match self.numbers.get(word) {
+            Some(&number) => (number, self.classes[number.index()]),
+            None => (WordId::UNKNOWN, self.by_ending(word)),
         }
-        let endings = self
-            .endings
-            .iter()
-            .filter(|(name, _)| *name == class)
-            .flat_map(|(_, endings)| endings);
-        endings
-            .into_iter()
-            .any(|ending| word.len() >= ending.len() + STEM && word.ends_with(ending.as_str()))
     }
+
+    /// Tells whether a word in lower case is of a class, by itself or by its ending.
+    pub fn is(&self, word: &str, class: Class) -> bool {
+        self.look_up(word).1.has(class)
+    }
+
+    /// Returns the classes of which a word has an ending, with enough before it.
+    fn by_ending(&self, word: &str) -> Classes {
+        const STEM: usize = 3;
+        let endings = last_letter(word).map_or(&[][..], |letter| &self.endings[letter]);
+        endings
+            .iter()
+            .filter(|(ending, _)| word.len() >= ending.len() + STEM && word.ends_with(ending))
+            .fold(Classes::default(), |all, (_, classes)| all.and(*classes))
+    }
+}
+
+/// Returns which letter from a to z a word ends with.
+fn last_letter(word: &str) -> Option<usize> {
+    let last = word.bytes().last().filter(u8::is_ascii_lowercase)?;
+    Some(usize::from(last - b'a'))
 }
 
 #[cfg(test)]
@@ -269,9 +280,6 @@ mod tests {
         assert!(is("experts", Class::SourceVague) && !is("experts", Class::SourceBody));
         assert!(is("council", Class::SourceBody) && is("council", Class::ActorBody));
         assert!(!is("no-such-word", Class::SourceVague));
-        assert!(
-            vocabulary.ends_like("columnist", Class::NamesPeople)
-                && !vocabulary.ends_like("her", Class::NamesPeople)
-        );
+        assert!(is("columnist", Class::NamesPeople) && !is("her", Class::NamesPeople));
     }
 }

@@ -63,7 +63,7 @@ fn longest_unit<'r>(
     at: usize,
     words: impl Fn(&Unit) -> &[String],
 ) -> Option<(&'r str, usize)> {
-    if !sentence.reading.is_listed(at, Class::OpensUnit) {
+    if !sentence.reading.is(at, Class::OpensUnit) {
         return None;
     }
     let length = |unit: &'r Unit| Some((unit.name.as_str(), sentence.longest(at, words(unit))?));
