@@ -1,5 +1,7 @@
 //! One statement as the rules see it: its words in lower case, with their tags.
 
+use std::ops::Range;
+
 use crate::span::Span;
 use crate::tagger::{Tag, Tagger};
 use crate::token::{Token, tokens};
@@ -15,6 +17,7 @@ pub struct Reading<'t> {
     /// Their parts of speech.
     pub tags: Vec<Tag>,
     words: Vec<Word>,
+    /// The words in lower case, parted by blanks.
     lowered: String,
 }
 
@@ -31,7 +34,7 @@ impl<'t> Reading<'t> {
     pub fn new(text: &'t str, vocabulary: &Vocabulary, tagger: &Tagger<'_>) -> Self {
         let tokens = tokens(text);
         let tags = tagger.tag(text, &tokens);
-        let mut lowered = String::with_capacity(text.len());
+        let mut lowered = String::with_capacity(text.len() + tokens.len());
         let mut words = Vec::with_capacity(tokens.len());
         for token in &tokens {
             let start = lowered.len();
@@ -42,6 +45,7 @@ impl<'t> Reading<'t> {
                 classes,
                 end: lowered.len(),
             });
+            lowered.push(' ');
         }
         Self {
             text,
@@ -65,10 +69,15 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// Returns where a word starts in the lowered text.
+    /// Returns the words at some positions, as [`Self::word`] does, parted by blanks; at least one.
+    pub fn words(&self, words: Range<usize>) -> &str {
+        &self.lowered[self.start(words.start)..self.words[words.end - 1].end]
+    }
+
+    /// Returns where a word starts in the lowered text: a blank behind the word before.
     fn start(&self, at: usize) -> usize {
         at.checked_sub(1)
-            .map_or(0, |before| self.words[before].end)
+            .map_or(0, |before| self.words[before].end + 1)
     }
 
     /// Returns the number of the word at a position; unknown beyond the end.

@@ -16,7 +16,7 @@ pub(super) struct Acronyms {
 }
 
 impl Acronyms {
-    /// Learns the acronyms that stand in brackets behind the words they stand for.
+    /// Learns the acronyms that stand in a statement's brackets behind the words they stand for.
     pub(super) fn learn(&mut self, reading: &Reading<'_>) {
         for bracket in brackets(reading) {
             let Some(start) = explained_from(reading, bracket) else {
@@ -49,6 +49,10 @@ pub(super) fn explained_name(
 
 /// Returns the positions of brackets that hold nothing but an acronym.
 pub(super) fn brackets(reading: &Reading<'_>) -> Vec<usize> {
+    // Most statements have none: that is seen at a glance.
+    if !reading.text.contains('(') {
+        return Vec::new();
+    }
     let holds_acronym = |&at: &usize| {
         reading.word(at) == "("
             && reading.word(at + 2) == ")"

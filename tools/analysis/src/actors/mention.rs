@@ -1,5 +1,6 @@
 //! A statement's words go in; the names and groups that may be actors come out.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::acronyms::{brackets, explained_name};
@@ -11,15 +12,15 @@ use crate::vocabulary::Class;
 
 /// A name or a group in a statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Mention {
+pub(super) struct Mention<'r> {
     /// As written, without an article, a title and a possessive ending.
-    pub(super) name: String,
+    pub(super) name: Cow<'r, str>,
     /// The title before it, in lower case: "engineer".
-    pub(super) title: Option<String>,
+    pub(super) title: Option<&'r str>,
     /// In lower case, without words that only describe: "residents" for "local residents".
-    pub(super) core: String,
+    pub(super) core: Cow<'r, str>,
     /// Whose body it is, in lower case: "karrow" of "Karrow's army".
-    pub(super) owner: Option<String>,
+    pub(super) owner: Option<Cow<'r, str>>,
     /// Whether it is the writers' own: "our army".
     pub(super) is_ours: bool,
     /// Whether it points at one that is known: "the army", not "an army".
@@ -37,7 +38,7 @@ pub(super) struct Mention {
 }
 
 /// What sort of name a mention is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Form {
     /// A proper name: "Mira Oduya", "Karrow Council".
     Name,
@@ -47,7 +48,7 @@ pub(super) enum Form {
     Group,
 }
 
-impl Mention {
+impl Mention<'_> {
     /// Takes the name right before it as its owner's, where it is a body: "Karrow's army".
     fn belong_to(&mut self, owner: &Self, reading: &Reading<'_>) {
         let last = self.words.end - 1;
@@ -59,14 +60,14 @@ impl Mention {
             || reading.is(last, Class::StateBody);
         if is_owned && is_body {
             let mark = reading.tokens[owner.words.end].of(reading.text);
-            self.name = format!("{}{mark} {}", owner.name, self.name);
+            self.name = format!("{}{mark} {}", owner.name, self.name).into();
             self.owner = Some(owner.core.clone());
         }
     }
 }
 
 /// Finds the mentions of a statement, in order, none inside another.
-pub(super) fn mentions(reading: &Reading<'_>, countries: &Countries) -> Vec<Mention> {
+pub(super) fn mentions<'r>(reading: &'r Reading<'_>, countries: &Countries) -> Vec<Mention<'r>> {
     let brackets = brackets(reading);
     let mut found = Vec::new();
     let mut at = 0;
@@ -197,7 +198,11 @@ fn is_modifier(reading: &Reading<'_>, at: usize) -> bool {
     matches!(reading.tag(at), Tag::Adj | Tag::Noun | Tag::Propn)
 }
 
-fn mention(reading: &Reading<'_>, countries: &Countries, range: Range<usize>) -> Mention {
+fn mention<'r>(
+    reading: &'r Reading<'_>,
+    countries: &Countries,
+    range: Range<usize>,
+) -> Mention<'r> {
     let before = range.start.checked_sub(1);
     let form = form(reading, countries, &range);
     // "Many people" are not "people".
@@ -214,17 +219,14 @@ fn mention(reading: &Reading<'_>, countries: &Countries, range: Range<usize>) ->
         .find(|&at| !adds_nothing(at))
         .unwrap_or(range.start);
     let is_titled = untitled > range.start && is_title(reading, untitled - 1);
-    let name = reading
-        .span(untitled, range.end)
-        .of(reading.text)
-        .replace('\u{2011}', "-");
+    let name = with_plain_hyphens(reading.span(untitled, range.end).of(reading.text));
     let core = core(reading, untitled..range.end, form);
     let opens_statement =
         untitled == 0 && reading.tag(0) != Tag::Propn && !reading.is(0, Class::Nationality);
     Mention {
-        is_plain: core == name.to_lowercase(),
+        is_plain: core.chars().eq(name.chars().flat_map(char::to_lowercase)),
         name: if opens_statement {
-            uncapitalised(&name)
+            uncapitalised(&name).into()
         } else {
             name
         },
@@ -233,7 +235,7 @@ fn mention(reading: &Reading<'_>, countries: &Countries, range: Range<usize>) ->
         is_ours: before.is_some_and(|before| reading.is(before, Class::ActorOurs)),
         is_definite: before.is_some_and(|before| reading.is(before, Class::Definite)),
         is_someones: before.is_some_and(|before| reading.tag(before) == Tag::Part),
-        title: is_titled.then(|| reading.word(untitled - 1).to_owned()),
+        title: is_titled.then(|| reading.word(untitled - 1)),
         role: role(reading, countries, &range),
         form,
         words: range,
@@ -241,7 +243,7 @@ fn mention(reading: &Reading<'_>, countries: &Countries, range: Range<usize>) ->
 }
 
 /// Leaves out what only describes a group: "armed" in "armed guards", but not "harbour" in "harbour guards".
-fn core(reading: &Reading<'_>, words: Range<usize>, form: Form) -> String {
+fn core<'r>(reading: &'r Reading<'_>, words: Range<usize>, form: Form) -> Cow<'r, str> {
     let last = words.end - 1;
     let describes = |at: usize| {
         form != Form::Name
@@ -252,10 +254,22 @@ fn core(reading: &Reading<'_>, words: Range<usize>, form: Form) -> String {
             && !reading.is(at, Class::ActorStatus)
             && !is_collective(reading, last)
     };
-    let kept = words
-        .filter(|&at| !describes(at))
-        .map(|at| reading.word(at));
-    kept.collect::<Vec<_>>().join(" ")
+    let start = words.clone().find(|&at| !describes(at)).unwrap_or(last);
+    if !(start..last).any(describes) {
+        return reading.words(start..words.end).into();
+    }
+    let kept = words.filter(|&at| !describes(at));
+    let kept: Vec<&str> = kept.map(|at| reading.word(at)).collect();
+    kept.join(" ").into()
+}
+
+fn with_plain_hyphens(name: &str) -> Cow<'_, str> {
+    const HARD: char = '\u{2011}';
+    if name.contains(HARD) {
+        name.replace(HARD, "-").into()
+    } else {
+        name.into()
+    }
 }
 
 /// "Drivers" at the start of a statement is "drivers"; "UN officials" stays.
@@ -271,12 +285,12 @@ pub(super) fn uncapitalised(name: &str) -> String {
 
 fn form(reading: &Reading<'_>, countries: &Countries, range: &Range<usize>) -> Form {
     let last = range.end - 1;
-    let is_people = matches!(
-        countries.sense(reading.word(last)),
-        Some((_, Sense::People))
-    );
+    let is_people = || {
+        let sense = countries.sense(reading.word(last));
+        matches!(sense, Some((_, Sense::People)))
+    };
     let is_weak = reading.is(last, Class::WeakCollective);
-    if reading.is(last, Class::ActorGroup) || is_people || is_weak {
+    if reading.is(last, Class::ActorGroup) || is_weak || is_people() {
         return Form::Group;
     }
     let has_name = range

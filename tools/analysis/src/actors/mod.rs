@@ -21,6 +21,7 @@ use crate::analysis::{Actor, Voice};
 use crate::analyzer::Labelled;
 use crate::attribution::Reported;
 use crate::rules::Rules;
+use acronyms::Acronyms;
 use mention::mentions;
 use naming::Naming;
 use register::Register;
@@ -38,12 +39,15 @@ pub(crate) struct Cast {
 
 /// Finds the actors of an article.
 pub(crate) fn cast(statements: &[Labelled<'_>], rules: &Rules) -> Cast {
-    let mut naming = Naming::new(rules);
+    let mut acronyms = Acronyms::default();
     let mut all = Vec::with_capacity(statements.len());
     for one in statements {
-        let found = mentions(&one.reading, &rules.countries);
-        naming.learn(&one.reading, &found);
-        all.push(found);
+        acronyms.learn(&one.reading);
+        all.push(mentions(&one.reading, &rules.countries));
+    }
+    let mut naming = Naming::new(rules, &acronyms);
+    for (one, mentions) in statements.iter().zip(&all) {
+        naming.learn(&one.reading, mentions);
     }
     let mut register = Register::new(rules, naming);
     let mut recent = Recent::default();
@@ -77,11 +81,11 @@ pub(crate) fn cast(statements: &[Labelled<'_>], rules: &Rules) -> Cast {
 }
 
 /// Notes whom a statement gives words, and how; returns whom its source only points at.
-fn hear(
-    scene: &Scene<'_>,
+fn hear<'m>(
+    scene: &Scene<'m, '_>,
     how: impl Fn(Option<&Reported>) -> Voice,
-    register: &mut Register<'_>,
-    recent: &mut Recent,
+    register: &mut Register<'m>,
+    recent: &mut Recent<'m>,
 ) -> Option<usize> {
     let (number, one) = (scene.number, scene.labelled);
     let address = one.statement.address;

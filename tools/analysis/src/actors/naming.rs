@@ -4,7 +4,9 @@
 //! article gives instead ("now called"). A capital and a government are their country; a movement that governs one is
 //! not: it goes by its own name ("the Harl League", "the Harl League government").
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+
+use hashbrown::{HashMap, HashSet};
 
 use super::acronyms::Acronyms;
 use super::belonging::Belongings;
@@ -18,64 +20,61 @@ use crate::vocabulary::{Class, Vocabulary};
 /// Shorter names may sound alike by chance.
 const LONG_ENOUGH_TO_SOUND: usize = 6;
 
-/// What the names of one article tell of each other.
+/// What the names of one article tell of each other. Its maps are looked up in and never walked through, so their order
+/// does not matter.
 #[derive(Debug)]
-pub(super) struct Naming<'r> {
-    vocabulary: &'r Vocabulary,
-    countries: &'r Countries,
-    acronyms: Acronyms,
+pub(super) struct Naming<'m> {
+    vocabulary: &'m Vocabulary,
+    countries: &'m Countries,
+    acronyms: &'m Acronyms,
     /// The countries that the article speaks of, by whatever word.
-    spoken_of: BTreeSet<String>,
+    spoken_of: HashSet<&'m str>,
     /// All names, in lower case.
-    names: BTreeSet<String>,
+    names: HashSet<&'m str>,
     /// The names of which no group is one.
-    proper: BTreeSet<String>,
+    proper: HashSet<&'m str>,
     /// What stands for a name that the article gives instead of it.
-    renamed: BTreeMap<String, String>,
+    renamed: HashMap<&'m str, &'m str>,
     /// Whose the bodies are.
-    pub(super) belongings: Belongings,
-    /// The longer names by their last word.
-    longer: BTreeMap<String, BTreeSet<String>>,
+    pub(super) belongings: Belongings<'m>,
+    /// The longer names by their last word, each once.
+    longer: HashMap<&'m str, Vec<&'m str>>,
     /// The names of which a title tells: "engineer".
-    titles: BTreeMap<String, String>,
+    titles: HashMap<&'m str, &'m str>,
     /// The first name with each sound.
-    sounds: BTreeMap<String, String>,
+    sounds: HashMap<String, &'m str>,
 }
 
-impl<'r> Naming<'r> {
-    pub(super) fn new(rules: &'r Rules) -> Self {
+impl<'m> Naming<'m> {
+    pub(super) fn new(rules: &'m Rules, acronyms: &'m Acronyms) -> Self {
         Self {
             vocabulary: &rules.vocabulary,
             countries: &rules.countries,
-            acronyms: Acronyms::default(),
-            spoken_of: BTreeSet::new(),
-            names: BTreeSet::new(),
-            proper: BTreeSet::new(),
-            renamed: BTreeMap::new(),
+            acronyms,
+            spoken_of: HashSet::new(),
+            names: HashSet::new(),
+            proper: HashSet::new(),
+            renamed: HashMap::new(),
             belongings: Belongings::default(),
-            longer: BTreeMap::new(),
-            titles: BTreeMap::new(),
-            sounds: BTreeMap::new(),
+            longer: HashMap::new(),
+            titles: HashMap::new(),
+            sounds: HashMap::new(),
         }
     }
 
     /// Learns from a statement and the mentions in it.
-    pub(super) fn learn(&mut self, reading: &Reading<'_>, mentions: &[Mention]) {
-        self.acronyms.learn(reading);
+    pub(super) fn learn(&mut self, reading: &Reading<'_>, mentions: &'m [Mention<'m>]) {
         for mention in mentions {
-            if let Some(title) = &mention.title {
-                let titles = self.titles.entry(title.clone());
-                titles.or_insert_with(|| mention.core.clone());
+            let name = &*mention.core;
+            if let Some(title) = mention.title {
+                self.titles.entry(title).or_insert(name);
             }
-            if mention.form == Form::Name {
-                self.proper.insert(mention.core.clone());
+            let is_new = mention.form == Form::Name && self.proper.insert(name);
+            if is_new && name.len() >= LONG_ENOUGH_TO_SOUND {
+                self.sounds.entry(sound(name)).or_insert(name);
             }
-            if mention.form == Form::Name && mention.core.len() >= LONG_ENOUGH_TO_SOUND {
-                let sounds = self.sounds.entry(sound(&mention.core));
-                sounds.or_insert_with(|| mention.core.clone());
-            }
-            if self.names.insert(mention.core.clone()) {
-                self.learn_name(&mention.core, mention.form);
+            if self.names.insert(name) {
+                self.learn_name(name, mention.form);
             }
             self.belongings.learn(mention, self.vocabulary);
         }
@@ -84,19 +83,16 @@ impl<'r> Naming<'r> {
         }
     }
 
-    fn learn_name(&mut self, name: &str, form: Form) {
-        let words: Vec<&str> = name.split(' ').collect();
-        let countries = words.iter().chain([&name]);
+    fn learn_name(&mut self, name: &'m str, form: Form) {
+        let countries = name.split(' ').chain([name]);
         let countries = countries.filter_map(|word| self.countries.sense(word));
-        let spoken: Vec<String> = countries.map(|(country, _)| country.to_owned()).collect();
-        self.spoken_of.extend(spoken);
-        let [_, .., last] = words.as_slice() else {
+        self.spoken_of.extend(countries.map(|(country, _)| country));
+        let Some((_, last)) = name.rsplit_once(' ') else {
             return;
         };
         // "Drivers … lorry drivers": the first are not only the second.
-        if form != Form::Group || !self.names.contains(*last) {
-            let longer = self.longer.entry((*last).to_owned()).or_default();
-            longer.insert(name.to_owned());
+        if form != Form::Group || !self.names.contains(last) {
+            self.longer.entry(last).or_default().push(name);
         }
         if form != Form::Name {
             return;
@@ -107,7 +103,12 @@ impl<'r> Naming<'r> {
     }
 
     /// "The Harl Front (HF), now called Black Guard": two names of one actor.
-    fn learn_other_name(&mut self, reading: &Reading<'_>, one: &Mention, other: &Mention) {
+    fn learn_other_name(
+        &mut self,
+        reading: &Reading<'_>,
+        one: &'m Mention<'m>,
+        other: &'m Mention<'m>,
+    ) {
         let closes = usize::from(reading.word(one.words.end) == ")");
         let start = one.words.end + closes;
         let mut between = start..other.words.start;
@@ -115,47 +116,44 @@ impl<'r> Naming<'r> {
         let links = |at: usize| says(at) || reading.is(at, Class::ActorRenamedLink);
         let is_said = between.clone().any(says) && between.all(links);
         if is_said && one.form == Form::Name && other.form == Form::Name && one.core != other.core {
-            self.renamed.insert(other.core.clone(), one.core.clone());
+            self.renamed.insert(&other.core, &one.core);
         }
     }
 
     /// Returns the key of the actor that a mention is of.
-    pub(super) fn key(&self, mention: &Mention) -> String {
+    pub(super) fn key(&self, mention: &'m Mention<'m>) -> Cow<'m, str> {
         if let Some(key) = self.key_of_belonging(mention) {
             return key;
         }
         match mention.form {
-            Form::Name => self.name_key(&mention.core),
-            Form::Body => self.body_key(&mention.core),
+            Form::Name => self.name_key(&mention.core).into(),
+            Form::Body => self.body_key(&mention.core).into(),
             Form::Group => self.group_key(&mention.core),
         }
     }
 
     /// "Karrow's government" is Karrow; "Karrow's army" is its own, and so is "the army" where no other is spoken of.
-    fn key_of_belonging(&self, mention: &Mention) -> Option<String> {
+    fn key_of_belonging(&self, mention: &'m Mention<'m>) -> Option<Cow<'m, str>> {
         let is_shared = Belongings::is_shared(mention, self.vocabulary);
+        let owned = |owner: &str| format!("{owner}{OWNED}{}", mention.core).into();
         let Some(owner) = &mention.owner else {
             let only = self.belongings.only_owner(mention).filter(|_| is_shared)?;
-            return Some(self.owned(&self.name_key(only), &mention.core));
+            return Some(owned(self.name_key(only)));
         };
         let key = self.name_key(owner);
-        let is_state = self.is_state(&key) || self.belongings.is_state(owner);
+        let is_state = self.is_state(key) || self.belongings.is_state(owner);
         if is_state && self.without_state_body(&mention.core) != mention.core {
-            return Some(key);
+            return Some(key.into());
         }
         let has_rule = self.vocabulary.is(&mention.core, Class::StateBody);
         if has_rule && is_state {
-            return Some(key);
+            return Some(key.into());
         }
-        (mention.form == Form::Body || is_shared).then(|| self.owned(&key, &mention.core))
-    }
-
-    fn owned(&self, owner: &str, body: &str) -> String {
-        format!("{owner}{OWNED}{body}")
+        (mention.form == Form::Body || is_shared).then(|| owned(key))
     }
 
     /// Returns the key of the person or body whose title a word is: "the engineer".
-    pub(super) fn titled(&self, title: &str) -> Option<String> {
+    pub(super) fn titled(&self, title: &str) -> Option<&'m str> {
         self.titles.get(title).map(|name| self.name_key(name))
     }
 
@@ -183,7 +181,7 @@ impl<'r> Naming<'r> {
         self.acronyms.other_name(name).is_some()
     }
 
-    fn name_key(&self, name: &str) -> String {
+    fn name_key(&self, name: &'m str) -> &'m str {
         let name = self.long_name(name);
         let name = self
             .renamed
@@ -199,10 +197,10 @@ impl<'r> Naming<'r> {
         } else {
             name
         };
-        self.full(base).unwrap_or(base).to_owned()
+        self.full(base).unwrap_or(base)
     }
 
-    fn long_name<'n>(&'n self, name: &'n str) -> &'n str {
+    fn long_name(&self, name: &'m str) -> &'m str {
         let explained = self
             .acronyms
             .other_name(name)
@@ -214,14 +212,13 @@ impl<'r> Naming<'r> {
 
     /// Returns the country that a name stands for: its own, its capital's where the article speaks of the country, its
     /// government's.
-    fn state(&self, name: &str) -> Option<String> {
+    fn state(&self, name: &str) -> Option<&'m str> {
         let of = |name: &str| match self.countries.sense(name)? {
             (country, Sense::Capital) => self.spoken_of.contains(country).then_some(country),
             (country, Sense::Country | Sense::Nationality) => Some(country),
             (_, Sense::People) => None,
         };
-        let country = of(self.without_state_body(name))?;
-        Some(country.to_owned())
+        of(self.without_state_body(name))
     }
 
     fn without_state_body<'n>(&self, name: &'n str) -> &'n str {
@@ -239,9 +236,9 @@ impl<'r> Naming<'r> {
     }
 
     /// Returns the longer name that a surname or a body's last word is short for, or the first spelling of a name.
-    fn full<'n>(&'n self, name: &'n str) -> Option<&'n str> {
+    fn full(&self, name: &str) -> Option<&'m str> {
         if name.contains(' ') || self.is_explained(name) {
-            return self.sounds.get(&sound(name)).map(String::as_str);
+            return self.sounds.get(&sound(name)).copied();
         }
         let is_body = self.vocabulary.is(name, Class::ActorBody);
         if is_body && self.vocabulary.is(name, Class::ActorSharedBody) {
@@ -250,7 +247,7 @@ impl<'r> Naming<'r> {
         let names = self.longer.get(name)?.iter();
         let mut names = names.filter(|full| is_body || self.is_person(full));
         let only = names.next()?;
-        names.next().is_none().then_some(only.as_str())
+        names.next().is_none().then_some(*only)
     }
 
     /// Tells whether a name may be a person's: it has several words, and is no body's.
@@ -273,9 +270,9 @@ impl<'r> Naming<'r> {
             && self.countries.sense(last).is_none()
     }
 
-    fn body_key(&self, name: &str) -> String {
-        let state = self.state(name);
-        state.unwrap_or_else(|| self.full(name).unwrap_or(name).to_owned())
+    fn body_key(&self, name: &'m str) -> &'m str {
+        let state = self.state(name).or_else(|| self.full(name));
+        state.unwrap_or(name)
     }
 
     /// Tells whether a word before "fighters" is the name of those who fight: "HF fighters", not "Chilean fighters".
@@ -283,39 +280,39 @@ impl<'r> Naming<'r> {
         self.proper.contains(name) && self.countries.sense(name).is_none()
     }
 
-    fn group_key(&self, name: &str) -> String {
+    fn group_key(&self, name: &'m str) -> Cow<'m, str> {
         let words: Vec<&str> = name.split(' ').collect();
         let (last, before) = words.split_last().expect("a mention has a word");
         if let Some((country, Sense::People)) = self.countries.sense(last) {
-            return format!("people of {country}");
+            return format!("people of {country}").into();
         }
         let country = before
             .iter()
             .find_map(|word| self.countries.of_nationality(word));
         if let Some(country) = country.filter(|_| self.vocabulary.is(last, Class::APeople)) {
-            return format!("people of {country}");
+            return format!("people of {country}").into();
         }
         if let Some(state) = self.state(name).filter(|_| before.len() == 1) {
-            return state;
+            return state.into();
         }
         if let Some(movement) = before
             .last()
             .filter(|_| self.vocabulary.is(last, Class::ActorMember))
             && self.is_movement(movement)
         {
-            return self.name_key(movement);
+            return self.name_key(movement).into();
         }
         // "Militant groups" are militants.
         let members = before.last().map(|word| format!("{word}s"));
         let is_weak = self.vocabulary.is(last, Class::WeakCollective);
         let members = members.filter(|all| is_weak && self.vocabulary.is(all, Class::ActorGroup));
         if let Some(members) = members {
-            return members;
+            return members.into();
         }
         let mut fuller = self.longer.get(name).into_iter().flatten();
         match (fuller.next(), fuller.next()) {
             (Some(only), None) if before.is_empty() => self.group_key(only),
-            _ => name.to_owned(),
+            _ => name.into(),
         }
     }
 }

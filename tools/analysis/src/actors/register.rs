@@ -1,7 +1,9 @@
 //! The actors while they are gathered: each mention and voice goes in; the actors come out.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::ops::Range;
+
+use hashbrown::HashMap;
 
 use super::mention::{Form, Mention, uncapitalised};
 use super::naming::Naming;
@@ -17,11 +19,13 @@ const BODY_MENTIONED_AT_LEAST: usize = 2;
 
 /// One actor while its mentions are gathered.
 #[derive(Debug)]
-struct Gathered {
-    key: String,
+struct Gathered<'m> {
+    key: Cow<'m, str>,
     sort: Sort,
-    /// Each name used, as written, in order of first use, and whether nothing in it only describes.
-    names: Vec<(String, bool)>,
+    /// Whether it is a state, or whoever governs one.
+    is_state: bool,
+    /// Each name used, in order of first use.
+    names: Vec<Name<'m>>,
     at: Vec<Address>,
     voiced: Vec<Voiced>,
     acts: usize,
@@ -29,39 +33,50 @@ struct Gathered {
     is_person: bool,
 }
 
-/// The actors so far, and where each key leads.
+/// A name of an actor.
 #[derive(Debug)]
-pub(super) struct Register<'r> {
-    vocabulary: &'r Vocabulary,
-    naming: Naming<'r>,
-    actors: Vec<Gathered>,
-    by_key: BTreeMap<String, usize>,
-    by_name: BTreeMap<(Form, Option<String>, String), usize>,
+struct Name<'m> {
+    written: Cow<'m, str>,
+    lower: String,
+    /// Whether nothing in it only describes.
+    is_plain: bool,
+}
+
+/// The actors so far, and where each key leads. The maps are looked up in and never walked through, so their order does
+/// not matter.
+#[derive(Debug)]
+pub(super) struct Register<'m> {
+    vocabulary: &'m Vocabulary,
+    naming: Naming<'m>,
+    actors: Vec<Gathered<'m>>,
+    by_key: HashMap<Cow<'m, str>, usize>,
+    /// The actors of mentions by what their keys are made of: form, owner and core.
+    by_name: HashMap<(Form, Option<&'m str>, &'m str), usize>,
     /// The state, or whoever governs it, that was spoken of last, and in which paragraph.
     state: Option<(usize, usize)>,
 }
 
-impl<'r> Register<'r> {
-    pub(super) fn new(rules: &'r Rules, naming: Naming<'r>) -> Self {
+impl<'m> Register<'m> {
+    pub(super) fn new(rules: &'m Rules, naming: Naming<'m>) -> Self {
         Self {
             vocabulary: &rules.vocabulary,
             naming,
             actors: Vec::new(),
-            by_key: BTreeMap::new(),
-            by_name: BTreeMap::new(),
+            by_key: HashMap::new(),
+            by_name: HashMap::new(),
             state: None,
         }
     }
 
     /// Notes a mention, and returns the number of its actor.
-    pub(super) fn add(&mut self, mention: &Mention, address: Address) -> usize {
+    pub(super) fn add(&mut self, mention: &'m Mention<'m>, address: Address) -> usize {
         if let Some(state) = self.government(mention, address) {
             // "The government" tells no name.
             self.actors[state].do_at(mention, address);
             return state;
         }
         let number = self.number(mention);
-        if self.naming.is_state(&self.actors[number].key) {
+        if self.actors[number].is_state {
             self.state = Some((number, address.paragraph));
         }
         // "In Chile" speaks of no government.
@@ -76,26 +91,23 @@ impl<'r> Register<'r> {
 
     /// "The government" is that of the state spoken of last in the paragraph, or of the only one; what describes it
     /// makes it any government, and where the writers say "our" it may be theirs.
-    fn government(&self, mention: &Mention, address: Address) -> Option<usize> {
-        let is_shared = self.vocabulary.is(&mention.core, Class::StateBody)
-            && self.vocabulary.is(&mention.core, Class::ActorSharedBody);
-        let may_be = is_shared && !mention.is_someones && mention.is_plain;
+    fn government(&self, mention: &Mention<'_>, address: Address) -> Option<usize> {
+        let may_be = !mention.is_someones && mention.is_plain;
         let is_the = mention.is_definite && !mention.is_ours && !self.naming.belongings.has_ours();
-        let (state, paragraph) = self.state.filter(|_| may_be && is_the)?;
+        let is = |class| self.vocabulary.is(&mention.core, class);
+        let is_government = may_be && is_the && is(Class::StateBody) && is(Class::ActorSharedBody);
+        let (state, paragraph) = self.state.filter(|_| is_government)?;
         let is_near = paragraph == address.paragraph || self.states() == 1;
         is_near.then_some(state)
     }
 
     /// How many states were spoken of.
     fn states(&self) -> usize {
-        let states = self.actors.iter();
-        states
-            .filter(|actor| self.naming.is_state(&actor.key))
-            .count()
+        self.actors.iter().filter(|actor| actor.is_state).count()
     }
 
-    fn number(&mut self, mention: &Mention) -> usize {
-        let name = (mention.form, mention.owner.clone(), mention.core.clone());
+    fn number(&mut self, mention: &'m Mention<'m>) -> usize {
+        let name = (mention.form, mention.owner.as_deref(), &*mention.core);
         if let Some(&number) = self.by_name.get(&name) {
             return number;
         }
@@ -104,12 +116,13 @@ impl<'r> Register<'r> {
         number
     }
 
-    fn by_key(&mut self, key: String, sort: Sort) -> usize {
+    fn by_key(&mut self, key: Cow<'m, str>, sort: Sort) -> usize {
         if let Some(&number) = self.by_key.get(&key) {
             return number;
         }
         self.by_key.insert(key.clone(), self.actors.len());
         self.actors.push(Gathered {
+            is_state: self.naming.is_state(&key),
             key,
             sort,
             names: Vec::new(),
@@ -125,13 +138,13 @@ impl<'r> Register<'r> {
     /// Returns the number of the person or body whose title a word is.
     pub(super) fn titled(&self, title: &str) -> Option<usize> {
         let key = self.naming.titled(title)?;
-        self.by_key.get(&key).copied()
+        self.by_key.get(key).copied()
     }
 
     /// Returns the number of a source that has no name: "a council official", "the inspection report".
     pub(super) fn unnamed(
         &mut self,
-        reading: &Reading<'_>,
+        reading: &'m Reading<'_>,
         source: &Range<usize>,
         sort: Sort,
     ) -> usize {
@@ -141,12 +154,12 @@ impl<'r> Register<'r> {
         };
         let start = source.clone().find(|at| !skips(at)).unwrap_or(source.start);
         let name = reading.span(start, source.end).of(reading.text);
-        let number = self.by_key(name.to_lowercase(), sort);
+        let number = self.by_key(name.to_lowercase().into(), sort);
         let is_small = start == 0 && reading.tag(0) != Tag::Propn;
         let name = if is_small {
-            uncapitalised(name)
+            uncapitalised(name).into()
         } else {
-            name.to_owned()
+            name.into()
         };
         self.actors[number].know_as(name, true);
         number
@@ -156,7 +169,7 @@ impl<'r> Register<'r> {
     pub(super) fn has_office(
         &mut self,
         number: usize,
-        reading: &Reading<'_>,
+        reading: &'m Reading<'_>,
         source: &Range<usize>,
     ) {
         let skips =
@@ -165,7 +178,7 @@ impl<'r> Register<'r> {
         let office = reading.span(start, source.end).of(reading.text);
         let actor = &mut self.actors[number];
         actor.is_person = true;
-        actor.know_as(office.to_owned(), false);
+        actor.know_as(office.into(), false);
     }
 
     /// Tells whether an actor is a person with a full name.
@@ -238,27 +251,30 @@ fn sort(form: Form) -> Sort {
     }
 }
 
-impl Gathered {
-    fn do_at(&mut self, mention: &Mention, address: Address) {
+impl<'m> Gathered<'m> {
+    fn do_at(&mut self, mention: &Mention<'_>, address: Address) {
         self.speak_at(address);
         self.acts += usize::from(mention.role == Role::Acts);
         self.placed += usize::from(mention.role == Role::Place);
         self.is_person |= mention.title.is_some();
     }
 
-    fn call(&mut self, mention: &Mention) {
+    fn call(&mut self, mention: &Mention<'m>) {
         let is_plain = mention.form != Form::Group || mention.is_plain;
         self.know_as(mention.name.clone(), is_plain);
     }
 
-    fn know_as(&mut self, name: String, is_plain: bool) {
-        let lower = name.to_lowercase();
-        if !self
-            .names
-            .iter()
-            .any(|(known, _)| known.to_lowercase() == lower)
-        {
-            self.names.push((name, is_plain));
+    fn know_as(&mut self, written: Cow<'m, str>, is_plain: bool) {
+        if self.names.iter().any(|known| known.written == written) {
+            return;
+        }
+        let lower = written.to_lowercase();
+        if self.names.iter().all(|known| known.lower != lower) {
+            self.names.push(Name {
+                written,
+                lower,
+                is_plain,
+            });
         }
     }
 
@@ -304,31 +320,26 @@ impl Gathered {
     /// Returns the fullest name; one of its own before "the … government", its country or its capital, and one in which
     /// nothing only describes before others.
     fn fullest(&self, vocabulary: &Vocabulary, naming: &Naming<'_>) -> &str {
-        let own = |(name, is_plain): &(String, bool)| {
-            let lower = name.to_lowercase();
-            let last = lower.rsplit(' ').next();
+        let own = |name: &Name<'_>| {
+            let last = name.lower.rsplit(' ').next();
             let is_derived = last.is_some_and(|last| vocabulary.is(last, Class::StateBody));
-            let is_people = naming.is_people(&lower);
-            let is_place = naming.is_place_too(&lower);
-            (
-                !is_derived,
-                !is_place,
-                *is_plain,
-                is_people,
-                lower == self.key,
-            )
+            let is_people = naming.is_people(&name.lower);
+            let is_place = naming.is_place_too(&name.lower);
+            let is_key = name.lower == self.key;
+            (!is_derived, !is_place, name.is_plain, is_people, is_key)
         };
-        let length = |name: &str| name.chars().count();
+        let length = |name: &Name<'_>| name.written.chars().count();
         let names = self.names.iter().enumerate();
-        let fullest = names.max_by_key(|(at, name)| (own(name), length(&name.0), usize::MAX - at));
-        fullest.map_or("", |(_, (name, _))| name)
+        let fullest = names.max_by_key(|(at, name)| (own(name), length(name), usize::MAX - at));
+        fullest.map_or("", |(_, name)| &name.written)
     }
 
     fn finish(&self, vocabulary: &Vocabulary, naming: &Naming<'_>) -> Actor {
         let name = self.fullest(vocabulary, naming).to_owned();
-        let names = self.names.iter().map(|(name, _)| name);
+        let names = self.names.iter().map(|name| &name.written);
+        let aliases = names.filter(|alias| **alias != name);
         Actor {
-            aliases: names.filter(|alias| **alias != name).cloned().collect(),
+            aliases: aliases.map(|alias| alias.to_string()).collect(),
             sort: self.sort,
             mentions: self.at.len(),
             voiced: self.voiced.clone(),

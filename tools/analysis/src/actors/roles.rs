@@ -60,7 +60,7 @@ fn acts(reading: &Reading<'_>, from: usize) -> bool {
 }
 
 /// Names in a row do the same: "Norway and Chile have signed"; the members of "groups such as …" are groups.
-pub(super) fn share_roles(reading: &Reading<'_>, mentions: &mut [Mention]) {
+pub(super) fn share_roles(reading: &Reading<'_>, mentions: &mut [Mention<'_>]) {
     let mut in_list = false;
     for at in 0..mentions.len() {
         let is_linked = at > 0 && are_linked(reading, &mentions[at - 1], &mentions[at]);
@@ -80,7 +80,7 @@ pub(super) fn share_roles(reading: &Reading<'_>, mentions: &mut [Mention]) {
 }
 
 /// Tells whether nothing but a comma, "and" or the like stands between two mentions.
-pub(super) fn are_linked(reading: &Reading<'_>, one: &Mention, next: &Mention) -> bool {
+pub(super) fn are_linked(reading: &Reading<'_>, one: &Mention<'_>, next: &Mention<'_>) -> bool {
     let links = |at: usize| {
         matches!(reading.tag(at), Tag::Cconj | Tag::Det | Tag::Adv)
             || reading.is(at, Class::ListMark)
@@ -90,7 +90,7 @@ pub(super) fn are_linked(reading: &Reading<'_>, one: &Mention, next: &Mention) -
 }
 
 /// Tells whether "and" or the like is what stands between them.
-pub(super) fn are_joined(reading: &Reading<'_>, one: &Mention, next: &Mention) -> bool {
+pub(super) fn are_joined(reading: &Reading<'_>, one: &Mention<'_>, next: &Mention<'_>) -> bool {
     let mut between = one.words.end..next.words.start;
     are_linked(reading, one, next) && between.any(|at| reading.tag(at) == Tag::Cconj)
 }

@@ -43,19 +43,19 @@ impl Speakers {
 
 /// Who was spoken of last: what pronouns stand for.
 #[derive(Debug, Default)]
-pub(super) struct Recent {
+pub(super) struct Recent<'m> {
     /// Who was given words last, and in which statement.
     voice: Option<(usize, usize)>,
     /// Who did something last, and in which statement.
     subject: Option<(usize, usize)>,
-    documents: Vec<Named>,
+    documents: Vec<Named<'m>>,
 }
 
 /// A document that was spoken of.
 #[derive(Debug)]
-struct Named {
+struct Named<'m> {
     /// The word for it: "survey".
-    word: String,
+    word: &'m str,
     /// Who is behind it.
     number: usize,
     /// Whether "the report" can mean it.
@@ -65,7 +65,7 @@ struct Named {
 /// For how many statements a pronoun may look back.
 const FAR: usize = 2;
 
-impl Recent {
+impl Recent<'_> {
     pub(super) fn note_voice(&mut self, number: usize, statement: usize) {
         self.voice = Some((number, statement));
     }
@@ -96,16 +96,16 @@ impl Recent {
 }
 
 /// A statement with its mentions and the actors they are of.
-pub(super) struct Scene<'a> {
+pub(super) struct Scene<'m, 'a> {
     pub(super) number: usize,
-    pub(super) labelled: &'a Labelled<'a>,
-    pub(super) mentions: &'a [Mention],
+    pub(super) labelled: &'m Labelled<'m>,
+    pub(super) mentions: &'m [Mention<'m>],
     pub(super) actors: &'a [usize],
 }
 
-impl Scene<'_> {
+impl<'m> Scene<'m, '_> {
     /// Notes whose documents are spoken of: "the Harl League's survey", "a survey by the Harl League".
-    pub(super) fn note_documents(&self, recent: &mut Recent) {
+    pub(super) fn note_documents(&self, recent: &mut Recent<'m>) {
         let reading = self.reading();
         for (mention, &number) in self.mentions.iter().zip(self.actors) {
             let is_product = |at: usize| reading.is(at, Class::SourceProduct);
@@ -119,7 +119,7 @@ impl Scene<'_> {
             let product = products.into_iter().flatten().find(|&at| is_product(at));
             if let Some(at) = product.filter(|_| mention.form == Form::Name) {
                 recent.documents.push(Named {
-                    word: reading.word(at).to_owned(),
+                    word: reading.word(at),
                     number,
                     is_any: reading.is(at, Class::Document),
                 });
@@ -127,7 +127,7 @@ impl Scene<'_> {
         }
     }
 
-    fn reading(&self) -> &Reading<'_> {
+    fn reading(&self) -> &'m Reading<'m> {
         &self.labelled.reading
     }
 
@@ -135,8 +135,8 @@ impl Scene<'_> {
     pub(super) fn speakers(
         &self,
         reported: &Reported,
-        register: &mut Register<'_>,
-        recent: &mut Recent,
+        register: &mut Register<'m>,
+        recent: &mut Recent<'m>,
     ) -> Speakers {
         let Some(source) = &reported.source else {
             return Speakers::default();
@@ -178,11 +178,15 @@ impl Scene<'_> {
     }
 
     /// The actors of the first mention in a stretch that is wanted, and of those that stand in a row with it.
-    fn named_in(&self, source: &Range<usize>, is_wanted: impl Fn(&Mention) -> bool) -> Vec<usize> {
-        let inside = |mention: &Mention| {
+    fn named_in(
+        &self,
+        source: &Range<usize>,
+        is_wanted: impl Fn(&Mention<'_>) -> bool,
+    ) -> Vec<usize> {
+        let inside = |mention: &Mention<'_>| {
             source.contains(&mention.words.start) || source.contains(&(mention.words.end - 1))
         };
-        let wanted = |mention: &Mention| inside(mention) && is_wanted(mention);
+        let wanted = |mention: &Mention<'_>| inside(mention) && is_wanted(mention);
         let Some(first) = self.mentions.iter().position(wanted) else {
             return Vec::new();
         };
@@ -217,7 +221,12 @@ impl Scene<'_> {
         are_linked(self.reading(), &self.mentions[at - 1], &self.mentions[at])
     }
 
-    fn behind_pronoun(&self, at: usize, register: &Register<'_>, recent: &Recent) -> Option<usize> {
+    fn behind_pronoun(
+        &self,
+        at: usize,
+        register: &Register<'_>,
+        recent: &Recent<'_>,
+    ) -> Option<usize> {
         let reading = self.reading();
         let fits = |number: usize| register.fits(number, reading, at);
         let before = self.mentions.iter().zip(self.actors).rev();
@@ -234,8 +243,8 @@ impl Scene<'_> {
         &self,
         source: &Range<usize>,
         head: usize,
-        register: &mut Register<'_>,
-        recent: &mut Recent,
+        register: &mut Register<'m>,
+        recent: &mut Recent<'m>,
     ) -> Speakers {
         let reading = self.reading();
         let word = reading.word(head);
@@ -243,7 +252,7 @@ impl Scene<'_> {
         let makers = self.named_in(source, |mention| mention.form != Form::Group);
         if let Some(&maker) = makers.first() {
             recent.documents.push(Named {
-                word: word.to_owned(),
+                word,
                 number: maker,
                 is_any,
             });
@@ -259,7 +268,7 @@ impl Scene<'_> {
         }
         let number = register.unnamed(reading, &(source.start..head + 1), Sort::Document);
         recent.documents.push(Named {
-            word: word.to_owned(),
+            word,
             number,
             is_any,
         });
@@ -287,8 +296,11 @@ pub(super) fn how(
     let is_conceded = reported.is_some_and(|reported| is_conceded(&one.reading, reported));
     let is_rebutted = next.is_some_and(|next| {
         let own = next.reported.is_empty();
-        let mut found = rebuttals.find(&next.reading).into_iter();
-        own && found.any(|found| is_denial || found.rule.against == Against::Anything)
+        let is_against = |rule: &Rebuttal| is_denial || rule.against == Against::Anything;
+        own && rebuttals
+            .find(&next.reading)
+            .iter()
+            .any(|found| is_against(found.rule))
     });
     if is_conceded || is_rebutted {
         return Voice::Contradicted;
