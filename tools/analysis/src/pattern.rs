@@ -25,11 +25,18 @@ enum Step {
 
 /// The words of which one must stand somewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Choice {
-    words: Vec<WordId>,
-    tags: Vec<Tag>,
-    /// What a word found by its tag must end with.
-    ending: String,
+enum Choice {
+    Words(Vec<WordId>),
+    Tagged { tags: Vec<Tag>, ending: Ending },
+}
+
+/// How a word found by its tag must end, or which number it must be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Ending {
+    Any,
+    Letters(String),
+    Year,
+    Count,
 }
 
 /// A row of steps.
@@ -94,11 +101,8 @@ fn parse_step(
             .split('|')
             .map(|name| Tag::named(name).ok_or_else(|| format!("no such tag: {name}")));
         let tags = tags.collect::<Result<_, _>>()?;
-        let choice = Choice {
-            words: Vec::new(),
-            tags,
-            ending: ending.to_owned(),
-        };
+        let ending = Ending::read(ending);
+        let choice = Choice::Tagged { tags, ending };
         return Ok(Step::One { choice, optional });
     }
     let mut words = Vec::new();
@@ -113,20 +117,41 @@ fn parse_step(
             None => words.push(vocabulary.learn(word)),
         }
     }
-    let choice = Choice {
-        words,
-        tags: Vec::new(),
-        ending: String::new(),
-    };
+    let choice = Choice::Words(words);
     Ok(Step::One { choice, optional })
 }
 
 impl Choice {
     /// Tells whether one of the words stands at `at`.
     fn fits(&self, reading: &Reading<'_>, at: usize) -> bool {
-        at < reading.len()
-            && (self.words.contains(&reading.number(at))
-                || self.tags.contains(&reading.tag(at)) && ends(reading.word(at), &self.ending))
+        match self {
+            Self::Words(words) => words.contains(&reading.number(at)),
+            Self::Tagged { tags, ending } => {
+                at < reading.len()
+                    && tags.contains(&reading.tag(at))
+                    && ending.fits(reading.word(at))
+            }
+        }
+    }
+}
+
+impl Ending {
+    fn read(source: &str) -> Self {
+        match source {
+            "" => Self::Any,
+            ":year" => Self::Year,
+            ":count" => Self::Count,
+            letters => Self::Letters(letters.to_owned()),
+        }
+    }
+
+    fn fits(&self, word: &str) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Letters(letters) => word.ends_with(letters.as_str()),
+            Self::Year => is_year(word),
+            Self::Count => !is_year(word),
+        }
     }
 }
 
@@ -147,15 +172,6 @@ fn fits(steps: &[Step], reading: &Reading<'_>, at: usize) -> Option<usize> {
     }
 }
 
-/// Tells whether a word found by its tag ends as a pattern asks for.
-fn ends(word: &str, ending: &str) -> bool {
-    match ending {
-        ":year" => is_year(word),
-        ":count" => !is_year(word),
-        _ => ending.is_empty() || word.ends_with(ending),
-    }
-}
-
 fn is_year(word: &str) -> bool {
     let digits = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     digits && (word.starts_with('1') || word.starts_with("20"))
@@ -173,7 +189,7 @@ pub struct PatternSet {
     /// The patterns that can begin with a word, under its number.
     by_first_word: Index,
     /// The patterns that can begin with a tag, each with what the word must end with.
-    by_first_tag: [Vec<(String, u32)>; Tag::COUNT],
+    by_first_tag: [Vec<(Ending, u32)>; Tag::COUNT],
 }
 
 /// What is left of a pattern to look at where its first word stands.
@@ -207,10 +223,13 @@ impl PatternSet {
         let mut first_words = Vec::new();
         let mut by_first_tag: [Vec<_>; Tag::COUNT] = Default::default();
         for ((_, pattern), number) in patterns.iter().zip(0..) {
-            let first = &pattern.first;
-            first_words.extend(first.words.iter().map(|word| (word.index(), number)));
-            for tag in &first.tags {
-                by_first_tag[*tag as usize].push((first.ending.clone(), number));
+            match &pattern.first {
+                Choice::Words(words) => {
+                    first_words.extend(words.iter().map(|word| (word.index(), number)));
+                }
+                Choice::Tagged { tags, ending } => tags.iter().for_each(|tag| {
+                    by_first_tag[*tag as usize].push((ending.clone(), number));
+                }),
             }
         }
         let indexed = |(rule, pattern): (usize, Pattern)| Indexed {
@@ -236,18 +255,18 @@ impl PatternSet {
 
     fn find_at(&self, reading: &Reading<'_>, at: usize, found: &mut Vec<Found>) {
         let first = found.len();
-        let of_word = self.by_first_word.under(reading.number(at).index());
-        let of_tag = self.by_first_tag[reading.tag(at) as usize]
-            .iter()
-            .filter(|(ending, _)| ends(reading.word(at), ending))
-            .map(|(_, number)| number);
-        for &number in of_word.iter().chain(of_tag) {
+        let mut look = |number: u32| {
             let pattern = &self.patterns[number as usize];
-            if let Some(end) = pattern.end(reading, at) {
-                found.push(Found {
-                    rule: pattern.rule,
-                    words: at..end,
-                });
+            found.extend(pattern.end(reading, at).map(|end| Found {
+                rule: pattern.rule,
+                words: at..end,
+            }));
+        };
+        let of_word = self.by_first_word.under(reading.number(at).index());
+        of_word.iter().for_each(|&number| look(number));
+        for (ending, number) in &self.by_first_tag[reading.tag(at) as usize] {
+            if ending.fits(reading.word(at)) {
+                look(*number);
             }
         }
         if found.len() > first + 1 {
