@@ -238,9 +238,9 @@ impl<'m> Register<'m> {
     }
 }
 
-fn is_mere_title(name: &str, vocabulary: &Vocabulary) -> bool {
-    let mut words = name.split(' ');
-    words.all(|word| vocabulary.is(&word.to_lowercase(), Class::ActorTitle))
+fn is_mere_title(lower: &str, vocabulary: &Vocabulary) -> bool {
+    let mut words = lower.split(' ');
+    words.all(|word| vocabulary.is(word, Class::ActorTitle))
 }
 
 fn sort(form: Form) -> Sort {
@@ -305,10 +305,8 @@ impl<'m> Gathered<'m> {
             Sort::Named => {
                 let is_body = naming.is_explained(&self.key) || ends_as(Class::ActorBody);
                 // "The Foreign Minister" tells no name.
-                let is_title = self
-                    .names
-                    .iter()
-                    .all(|(name, _)| is_mere_title(name, vocabulary));
+                let mut names = self.names.iter();
+                let is_title = names.all(|name| is_mere_title(&name.lower, vocabulary));
                 !ends_as(Class::ThingName)
                     && !is_title
                     && (acts || (is_body && !self.at.is_empty()))
