@@ -36,7 +36,7 @@ pub struct Seed {
 /// All that `seeds/` holds.
 #[derive(Debug, Clone, Default)]
 pub struct Loaded {
-    /// The seeds without a fault, sorted by slug.
+    /// The seeds that can be read, sorted by slug.
     pub seeds: Vec<Seed>,
     /// All faults of all files.
     pub faults: Vec<Fault>,

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::front::{self, Parts};
 use super::{FrontMatter, Loaded, Rights, Seed};
-use crate::fault::{Fault, Sources};
+use crate::fault::{Fault, Sources, utf8};
 use crate::files;
 use crate::import::decode::{Decoded, decode};
 use crate::import::markdown::{Plain, plain};
@@ -21,7 +21,7 @@ const ENDINGS: [&str; 2] = ["md", "txt"];
 
 /// Loads all seeds of a project, with their local texts where these are there.
 ///
-/// A file with faults gives no seed. An error means that the disk failed.
+/// A file that can't be read gives no seed. An error means that the disk failed.
 pub fn load(project: &Project) -> Result<Loaded> {
     let rules = Rules::built_in();
     let mut loaded = Loaded::default();
@@ -149,15 +149,35 @@ impl<'a> SeedFile<'a> {
         self.with_text(slug(&name), front, (decoded, parts))
     }
 
-    /// Reads a file's text; a file that is none is a fault.
+    /// Reads a file's text; a file that is none is a fault, and so is a letter that is lost.
     fn decoded(&mut self, path: &Path) -> Result<Option<Decoded>> {
-        match decode(&files::read(path)?, self.rules) {
-            Ok(decoded) => Ok(Some(decoded)),
+        let bytes = files::read(path)?;
+        match decode(&bytes, self.rules) {
+            Ok(decoded) => {
+                self.lost_letter(path, &bytes, &decoded.text);
+                Ok(Some(decoded))
+            }
             Err(kind) => {
                 let what = format!("this is not text: it is {}", kind.what);
                 self.fault(path, None, &what, &kind.help);
                 Ok(None)
             }
+        }
+    }
+
+    /// Tells of the first letter that is a mark in the text because its bytes are no letter in any encoding.
+    fn lost_letter(&mut self, path: &Path, bytes: &[u8], text: &str) {
+        let mark = char::REPLACEMENT_CHARACTER;
+        let Some(at) = text.find(mark) else {
+            return;
+        };
+        if let Err(faults) = utf8(&self.project.relative(path), bytes) {
+            let at = Some(at..at + mark.len_utf8());
+            let placed = faults.into_iter().map(|fault| Fault {
+                at: at.clone(),
+                ..fault
+            });
+            self.faults.extend(placed);
         }
     }
 

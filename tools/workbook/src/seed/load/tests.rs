@@ -84,6 +84,22 @@ fn any_encoding_is_read() {
 }
 
 #[test]
+fn a_letter_that_is_lost_is_told_with_its_line_and_the_seed_is_loaded() {
+    let text = b"+++\ntitle = \"Caf\xE9 shut \xE2\x80\x9Cfor good\xE2\x80\x9D\"\n+++\nThe bridge is shut.\n";
+    let (_dir, project) = project(&[("a.md", text)]);
+    let loaded = load(&project).unwrap();
+    assert_eq!(loaded.seeds.len(), 1);
+    let sources = sources(&project, &loaded.faults).unwrap();
+    let shown = render(&loaded.faults, &sources, Style::Plain);
+    assert!(
+        shown.contains("this letter is not UTF-8") && shown.contains("seeds/a.md:2:13"),
+        "{shown}"
+    );
+    let copied = "The caf\u{FFFD} is shut.";
+    load_one(&[("a.md", copied.as_bytes())]);
+}
+
+#[test]
 fn files_that_are_no_seeds_are_faults() {
     check_fault(&[("a.txt", b"")], "no text");
     check_fault(&[("a.txt", b"+++\ntitle = \"x\"\n+++\n \n")], "no text");
