@@ -111,7 +111,7 @@ pub(crate) fn built(built: &Built) -> String {
 }
 
 /// Says how many there are of a thing.
-fn counted(number: usize, thing: &str) -> String {
+pub(crate) fn counted(number: usize, thing: &str) -> String {
     let ending = if number == 1 { "" } else { "s" };
     format!("{number} {thing}{ending}")
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 use whosays_workbook::build::Step;
 
-use crate::messages::tell;
+use crate::messages::{counted, tell};
 
 /// How far a build is, as it is shown.
 pub(crate) struct Progress {
@@ -37,7 +37,7 @@ impl Progress {
             (Some(bar), Step::Pages) => bar.set_message("writing pages"),
             (Some(bar), Step::Book) => bar.set_message("rendering the book"),
             (None, Step::Lessons { done, of }) if done == of => {
-                tell(format_args!("made {of} lessons"))
+                tell(format_args!("made {}", counted(of, "lesson")))
             }
             (None, Step::Lessons { .. } | Step::Pages) => {}
             (None, Step::Book) => tell("rendering the book"),

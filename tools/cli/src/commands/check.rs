@@ -12,8 +12,8 @@ pub(crate) fn run(project: &Project) -> Result<Outcome> {
     let checked = check(project)?;
     if checked.findings.is_empty() {
         messages::say(format_args!(
-            "{} lessons, nothing to look at",
-            checked.lessons
+            "{}, nothing to look at",
+            messages::counted(checked.lessons, "lesson")
         ));
         return Ok(Outcome::Fine);
     }
@@ -37,9 +37,9 @@ pub(crate) fn run(project: &Project) -> Result<Outcome> {
         ));
     }
     messages::say(format_args!(
-        "{} to look at in {} lessons, {} of them must be mended",
+        "{} to look at in {}, {} of them must be mended",
         errors.len() + notes.len(),
-        checked.lessons,
+        messages::counted(checked.lessons, "lesson"),
         errors.len()
     ));
     Ok(if errors.is_empty() {
