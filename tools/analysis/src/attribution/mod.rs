@@ -5,6 +5,7 @@
 //! right of it where the order is inverted; after "by" and "according to".
 
 mod complement;
+mod speaker;
 mod verb;
 
 use std::ops::Range;
@@ -18,7 +19,7 @@ use crate::rules::{Rules, Side, Stance};
 use crate::sources::{can_speak, strength as strength_of};
 use crate::tagger::Tag;
 use crate::vocabulary::Class;
-use verb::main_subject;
+use speaker::main_subject;
 
 /// An attribution found in a statement, in positions of words.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,18 +3,16 @@
 use std::ops::Range;
 
 use super::complement::{takes_any, that_behind_adjunct};
+use super::speaker::{is_participle, speaker};
 use super::{Place, Reported};
 use crate::labels::Strength;
-use crate::noun_phrase::{head, phrase_after, phrase_before, without_fillers};
+use crate::noun_phrase::{head, phrase_before};
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::rules::{Reporting, Subject};
 use crate::sources::{can_speak, is_event, is_nobody, is_product, is_writer, strength};
 use crate::tagger::Tag;
 use crate::vocabulary::Class;
-
-/// How far into a statement a relative clause on its subject begins, in words.
-const RELATIVE_WITHIN: usize = 8;
 
 /// How many words away from a verb its helpers and its subject are looked for.
 const REACH: usize = 40;
@@ -149,11 +147,6 @@ fn is_by_the_way(reading: &Reading<'_>, cue: &Range<usize>, source: &Range<usize
     in_relative_clause || source.start > cue.start
 }
 
-/// Tells whether the verb stands as a participle beside another one: ", highlighting the cost".
-fn is_participle(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
-    reading.is(cue.start, Class::PresentParticiple) && !follows_form_of_be(reading, cue.start)
-}
-
 /// Tells whether the words are used as a verb. In "officials stress that", "the survey lists the causes", "she points
 /// out" and ", the Karrow Post reports." they are, whatever the tagger thinks: two nouns do not stand so.
 fn is_verb(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
@@ -216,198 +209,4 @@ fn reports(reading: &Reading<'_>, rule: &Reporting, at: usize) -> bool {
         negated |= reading.is(earlier, Class::Negation) && !reading.is(earlier + 1, Class::NotOnly);
     }
     !negated || rule.negated
-}
-
-/// Finds the verb's speaker, and whether the main claim hangs on the verb.
-fn speaker(
-    reading: &Reading<'_>,
-    quotation: &Quotation,
-    cue: &Range<usize>,
-) -> Option<(Range<usize>, Place)> {
-    if reading.word(cue.end) == "by" {
-        return Some((phrase_after(reading, cue.end + 1)?, Place::Aside));
-    }
-    if is_passive(reading, cue.start) {
-        return None;
-    }
-    if is_participle(reading, cue) {
-        let place = if cue.start == 0 {
-            Place::Main
-        } else {
-            Place::Aside
-        };
-        let beside = phrase_before(reading, cue.start)
-            .filter(|phrase| phrase.start > 0 && reading.word(phrase.start - 1) == "with");
-        return Some((beside.or_else(|| main_subject(reading, cue.start))?, place));
-    }
-    if let Some(subject) = speaker_behind(reading, cue) {
-        return Some((subject, Place::Main));
-    }
-    match phrase_before(reading, going_on_from(reading, cue.start)) {
-        Some(subject) if opens_clause(reading, &subject) => {
-            Some((subject.start + 1..subject.end, Place::Aside))
-        }
-        Some(subject) if is_relative(reading, &subject) => {
-            let before = subject
-                .start
-                .checked_sub(1)
-                .filter(|&at| reading.word(at) == ",")
-                .unwrap_or(subject.start);
-            Some((phrase_before(reading, before)?, Place::Aside))
-        }
-        Some(subject) if !quotation.holds(subject.start) => {
-            if let Some(noun) = noun_with_clause(reading, &subject) {
-                return Some((noun, Place::Main));
-            }
-            let behind_relative = reading.is(subject.end, Class::SubjectRelative);
-            let place = if behind_relative || is_in_aside(reading, &subject) {
-                Place::Aside
-            } else {
-                Place::Main
-            };
-            Some((subject, place))
-        }
-        None if ends_reduced_relative(reading, cue.start) => {
-            Some((main_subject(reading, cue.start)?, Place::Main))
-        }
-        None if let Some(met) = whom_somebody_met(reading, cue.start) => Some((met, Place::Main)),
-        _ => inverted_or_shared(reading, quotation, cue),
-    }
-}
-
-/// Returns the noun that a clause with "that" says more of, where the noun phrase before the verb ends that clause: "The
-/// claim that the piers are a danger shows".
-fn noun_with_clause(reading: &Reading<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
-    let clause = (phrase.start.saturating_sub(REACH)..phrase.start)
-        .rev()
-        .take_while(|&at| !reading.parts_clauses(at));
-    let mut clause = clause.take_while(|&at| !reading.is(at, Class::Subordinator));
-    let that = clause.find(|&at| reading.word(at) == "that")?;
-    let has_verb =
-        (that + 1..phrase.start).any(|at| matches!(reading.tag(at), Tag::Verb | Tag::Aux));
-    let is_of_noun = that > 0 && reading.tag(that - 1) == Tag::Noun;
-    let noun = phrase_before(reading, that).filter(|_| has_verb && is_of_noun)?;
-    (!can_speak(reading, &noun) || is_product(reading, &noun)).then_some(noun)
-}
-
-/// Returns the speaker behind the verb where somebody who can speak, and nothing else, follows up to the clause's end:
-/// "The piers, all six of them, are old, said Anselm Rook."
-fn speaker_behind(reading: &Reading<'_>, cue: &Range<usize>) -> Option<Range<usize>> {
-    let after_speech = cue.start > 0 && reading.is(cue.start - 1, Class::AfterSpeech);
-    let speaker = phrase_after(reading, cue.end).filter(|_| after_speech)?;
-    let is_alone = speaker.start == cue.end && reading.parts_clauses(speaker.end);
-    (is_alone && can_speak(reading, &speaker)).then_some(speaker)
-}
-
-/// Returns where the verb's helpers begin: in "continues to deny" at "continues".
-fn going_on_from(reading: &Reading<'_>, at: usize) -> usize {
-    let goes_on = at >= 2 && reading.word(at - 1) == "to" && reading.is(at - 2, Class::GoingOn);
-    let is_verb = |at: usize| reading.tag(at) == Tag::Verb;
-    match goes_on {
-        true if is_verb(at - 2) => at - 2,
-        // "went on to say"
-        true if at >= 3 && is_verb(at - 3) => at - 3,
-        _ => at,
-    }
-}
-
-/// "…," said the mayor; or "The mayor smiled and said …".
-fn inverted_or_shared(
-    reading: &Reading<'_>,
-    quotation: &Quotation,
-    cue: &Range<usize>,
-) -> Option<(Range<usize>, Place)> {
-    let before = cue.start.checked_sub(1);
-    let after_speech =
-        before.is_none_or(|at| quotation.holds(at) || reading.is(at, Class::AfterSpeech));
-    // "Blame nature." tells somebody what to do; "Said the mayor: …" tells who spoke.
-    let commands = cue.start == 0 && !reading.is(0, Class::Participle);
-    if after_speech
-        && !commands
-        && let Some(subject) = phrase_after(reading, cue.end)
-    {
-        return Some((subject, Place::Main));
-    }
-    // "The official who asked not to be named said …", or "The mayor smiled and said …".
-    let behind_relative =
-        (1..cue.start.min(RELATIVE_WITHIN)).any(|at| reading.is(at, Class::SubjectRelative));
-    let shares_subject =
-        behind_relative || before.is_some_and(|at| reading.is(at, Class::ClauseJoiner));
-    shares_subject
-        .then(|| main_subject(reading, cue.start))?
-        .map(|subject| (subject, Place::Main))
-}
-
-/// Returns the statement's first noun phrase that stands before a verb.
-pub(super) fn main_subject(reading: &Reading<'_>, before: usize) -> Option<Range<usize>> {
-    (1..before.min(REACH))
-        .filter(|&at| matches!(reading.tag(at), Tag::Verb | Tag::Aux))
-        .find_map(|at| phrase_before(reading, at))
-        .or_else(|| phrase_after(reading, 0).filter(|phrase| phrase.start < before))
-}
-
-fn is_passive(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is(at, Class::Participle) && follows_form_of_be(reading, at)
-}
-
-fn follows_form_of_be(reading: &Reading<'_>, at: usize) -> bool {
-    (at.saturating_sub(REACH)..at)
-        .rev()
-        .take_while(|&at| matches!(reading.tag(at), Tag::Aux | Tag::Adv | Tag::Part))
-        .any(|at| reading.is(at, Class::FormOfBe))
-}
-
-/// Tells whether a participle that says more of the subject stands before the verb: "a poll released (on Friday) shows".
-fn ends_reduced_relative(reading: &Reading<'_>, verb: usize) -> bool {
-    let at = without_fillers(reading, verb);
-    at > 1
-        && reading.tag(at - 1) == Tag::Verb
-        && reading.is(at - 1, Class::Participle)
-        && matches!(reading.tag(at - 2), Tag::Noun | Tag::Propn)
-}
-
-/// Returns the speaker where a short clause with a subject of its own tells who that is: "the traders (we met) said".
-fn whom_somebody_met(reading: &Reading<'_>, verb: usize) -> Option<Range<usize>> {
-    let met = without_fillers(reading, verb).checked_sub(1)?;
-    let who = Some(met)
-        .filter(|&met| reading.tag(met) == Tag::Verb)
-        .and_then(|met| phrase_before(reading, met))?;
-    let is_short = reading.is(who.start, Class::SubjectPronoun);
-    (is_short && who.start > 0).then(|| phrase_before(reading, who.start))?
-}
-
-/// Tells whether the subject is one of a clause in the place of a noun: "what the board calls a repair".
-fn opens_clause(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
-    let opener = reading.is(subject.start, Class::ClauseOpener)
-        || reading.is(subject.start, Class::SubjectOfAside);
-    subject.len() > 1 && opener
-}
-
-fn is_relative(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
-    subject.len() == 1 && reading.is(subject.start, Class::Relative)
-}
-
-/// Tells whether the subject stands in a relative clause or behind "with": ", a claim that critics deny".
-fn is_in_aside(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
-    let Some(before) = subject.start.checked_sub(1) else {
-        return false;
-    };
-    let opens_relative =
-        reading.word(before) == "that" && before > 0 && !reading.parts_clauses(before - 1);
-    let opens_question =
-        reading.is(before, Class::ClauseOpener) && !matches!(reading.word(before), "that" | ":");
-    let compares = reading.word(before) == "than"
-        || (reading.word(before) == "as" && before > 0 && !reading.parts_clauses(before - 1));
-    opens_relative
-        || opens_question
-        || compares
-        || reading.is(before, Class::SubjectOfAside)
-        || (reading.is(before, Class::Subordinator) && !is_presented(reading, before))
-}
-
-/// Tells whether the main clause only presents what follows: "The ban came after officials said that …".
-fn is_presented(reading: &Reading<'_>, subordinator: usize) -> bool {
-    const REACH: usize = 4;
-    (subordinator.saturating_sub(REACH)..subordinator)
-        .any(|at| reading.is(at, Class::PresentingVerb))
 }

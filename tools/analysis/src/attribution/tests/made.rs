@@ -63,3 +63,19 @@ fn a_verdict_behind_a_thing_names_it_whatever_the_tagger_thinks() {
     );
     check("The traders called the bus driver.", "none");
 }
+
+#[test]
+fn a_product_may_be_told_apart_from_its_maker_by_a_participle() {
+    check(
+        "A report published last year by the University of Karrow found that fares rose.",
+        "named: A report published last year by the University of Karrow / found",
+    );
+    check(
+        "A survey carried out by the traders shows that fares rose.",
+        "unnamed: A survey carried out by the traders / shows",
+    );
+    check(
+        "The boat built in 1998 by Anselm Rook shows its age.",
+        "none",
+    );
+}
