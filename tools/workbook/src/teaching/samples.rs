@@ -1,4 +1,4 @@
-//! Claims go in; what sample answers to these claims are made of comes out. A pupil answers with words that she can see.
+//! Claims go in; what sample answers to these claims are made of comes out. A pupil answers with words that the page shows.
 
 use serde::Serialize;
 use whosays_analysis::labels::Kind;
@@ -10,22 +10,18 @@ use crate::lesson::LessonClaim;
 #[derive(Debug, Serialize)]
 pub(super) struct Sample<'a> {
     claim: &'a LessonClaim,
-    /// The deciding words, as they stand in the article; none of a fact, and none that only the article's text shows while
-    /// it is not there.
+    /// The deciding words, as they stand in the article; none of a fact, and none that the page doesn't show.
     words: Option<String>,
-    /// Who is said to say it, as a sentence opens: "The log"; empty where nobody is, or nobody can see who.
+    /// Who is said to say it, as a sentence opens: "The log"; empty where nobody is.
     who: String,
 }
 
 /// Returns what sample answers to these claims are made of.
 pub(super) fn samples<'a>(claims: &[&'a LessonClaim]) -> Vec<Sample<'a>> {
-    let sample = |claim: &&'a LessonClaim| {
-        let who = Some(&claim.source.who).filter(|who| is_seen(claim, who));
-        Sample {
-            claim,
-            words: deciding_words(claim),
-            who: who.map(|who| opening(who)).unwrap_or_default(),
-        }
+    let sample = |claim: &&'a LessonClaim| Sample {
+        claim,
+        words: deciding_words(claim),
+        who: opening(&claim.source.who),
     };
     claims.iter().map(sample).collect()
 }
@@ -33,17 +29,18 @@ pub(super) fn samples<'a>(claims: &[&'a LessonClaim]) -> Vec<Sample<'a>> {
 /// The reporting words of a source, the words of a judgement that a person quotes in the reason; else the first sign.
 fn deciding_words(claim: &LessonClaim) -> Option<String> {
     let cue = Some(claim.source.cue.clone()).filter(|cue| !cue.is_empty());
+    let quoted = || quoted(&claim.because).filter(|words| is_seen(claim, words));
     let words = match claim.kind {
-        Kind::Sourced => cue.or_else(|| quoted(&claim.because)),
-        Kind::Editorial => quoted(&claim.because),
+        // The page shows it beside the source.
+        Kind::Sourced => cue.or_else(quoted),
+        Kind::Editorial => quoted(),
         // What a reason quotes of a fact is as often what may mislead.
         Kind::Unsourced | Kind::None => return None,
     };
-    let words = words.or_else(|| Some(claim.signs.first()?.words.clone()))?;
-    is_seen(claim, &words).then_some(words)
+    words.or_else(|| Some(claim.signs.first()?.words.clone()))
 }
 
-/// Tells whether a pupil can see these words: in the article, or while its text is not there in our words for the claim.
+/// Tells whether a pupil can see these words: in the article or, while its text is not there, in our words for the claim.
 fn is_seen(claim: &LessonClaim, words: &str) -> bool {
     let of = |text: &str| -> Vec<String> { quote::words(text).map(|(_, word)| word).collect() };
     let (gist, words) = (of(&claim.gist), of(words));
