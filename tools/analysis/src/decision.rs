@@ -75,17 +75,18 @@ fn is_bare(evidence: &Evidence<'_>) -> bool {
 
 /// Tells whether what a record could settle only says which one is meant: "a bridge that (fell down) stays shut".
 fn is_told_by_the_way(evidence: &Evidence<'_>) -> bool {
-    const REACH: usize = 40;
-    let reading = evidence.reading;
-    let names = |at: usize| matches!(reading.tag(at), Tag::Noun | Tag::Propn | Tag::Pron);
-    let in_relative = |at: usize| {
-        let mut before = (at.saturating_sub(REACH).max(1)..at)
-            .rev()
-            .take_while(|&at| !reading.parts_clauses(at));
-        before.any(|at| reading.is(at, Class::Relative) && names(at - 1))
-    };
     let mut recorded = evidence.signs.iter().filter(|sign| sign.rule.weight < 0.0);
-    evidence.figures == 0 && recorded.all(|sign| in_relative(sign.words.start))
+    evidence.figures == 0 && recorded.all(|sign| says_which(evidence.reading, sign.words.start))
+}
+
+/// Tells whether a word stands in a relative clause: "the people who (voted) for it".
+fn says_which(reading: &Reading<'_>, at: usize) -> bool {
+    const REACH: usize = 40;
+    let names = |at: usize| matches!(reading.tag(at), Tag::Noun | Tag::Propn | Tag::Pron);
+    let mut before = (at.saturating_sub(REACH).max(1)..at)
+        .rev()
+        .take_while(|&at| !reading.parts_clauses(at));
+    before.any(|at| reading.is(at, Class::Relative) && names(at - 1))
 }
 
 /// Adds up the signs: each rule counts once, each loaded word up to three; what stands in an aside at the end of the
@@ -104,7 +105,10 @@ fn sum_of_signs(evidence: &Evidence<'_>, numbers: &Decision) -> f64 {
     for sign in evidence.signs {
         if !counted.contains(&sign.rule.id.as_str()) {
             counted.push(&sign.rule.id);
-            sum += sign.rule.weight * share(sign.words.start);
+            let by_the_way =
+                sign.rule.weight < 0.0 && says_which(evidence.reading, sign.words.start);
+            let part = if by_the_way { numbers.aside_share } else { 1.0 };
+            sum += sign.rule.weight * share(sign.words.start).min(part);
         }
     }
     sum

@@ -91,7 +91,11 @@ fn figure_at(rules: &Rules, sentence: &Sentence, at: usize) -> (Option<Figure>, 
     let Some(amount) = amount::read(rules, sentence, at) else {
         return (None, at + 1);
     };
-    if is_date(rules, sentence, at, &amount) || is_name(rules, sentence, at, &amount) {
+    let counts_nothing = is_date(rules, sentence, at, &amount)
+        || is_clock_time(rules, sentence, at, &amount)
+        || is_name(rules, sentence, at, &amount)
+        || is_age(rules, sentence, at, &amount);
+    if counts_nothing {
         return (None, amount.end);
     }
     let found = if amount.unit.is_some() {
@@ -153,6 +157,31 @@ fn is_date(rules: &Rules, sentence: &Sentence, at: usize, amount: &Amount) -> bo
     let near_month = is_month(amount.end) || at.checked_sub(1).is_some_and(is_month);
     is_plain
         && (near_month || (is_year && !is_round) || has(&rules.hours, sentence.word(amount.end)))
+}
+
+/// Tells whether the amount is a time of day with its minutes: "at 7.10".
+fn is_clock_time(rules: &Rules, sentence: &Sentence, at: usize, amount: &Amount) -> bool {
+    let minutes = sentence
+        .word(at)
+        .split_once('.')
+        .map(|(_, minutes)| minutes);
+    let has_minutes = minutes.is_some_and(|minutes| minutes.len() == 2);
+    has_minutes && amount.unit.is_none() && has(&rules.clock, sentence.word_before(at))
+}
+
+/// Tells whether the number is the age of the people before it: "people over 60".
+fn is_age(rules: &Rules, sentence: &Sentence, at: usize, amount: &Amount) -> bool {
+    let (_, start) = context::exactness(rules, sentence, at);
+    let is_limit = start < at || sentence.word_before(at) == "under";
+    let people = if start < at {
+        start
+    } else {
+        at.saturating_sub(1)
+    };
+    amount.is_bare
+        && amount.unit.is_none()
+        && is_limit
+        && has(&rules.aged, sentence.word_before(people))
 }
 
 /// Tells whether the number names something ("Article 370", "Boeing 737"), numbers a list or is an age (", 52,").

@@ -14,6 +14,8 @@ pub(super) struct Rules {
     pub(super) between: Vec<String>,
     pub(super) labels: Vec<String>,
     pub(super) months: Vec<String>,
+    pub(super) aged: Vec<String>,
+    pub(super) clock: Vec<String>,
     pub(super) hours: Vec<String>,
     pub(super) plurals: Vec<String>,
     pub(super) numbers: BTreeMap<String, f64>,

@@ -66,6 +66,8 @@ fn word_lists_are_sorted() {
         &rules.labels,
         &rules.months,
         &rules.hours,
+        &rules.aged,
+        &rules.clock,
         &rules.plurals,
         &rules.during.which,
         &rules.during.times,
@@ -95,6 +97,20 @@ fn every_example_tells_how_exact_and_over_what_time() {
             example.text
         );
     }
+}
+
+#[test]
+fn ages_and_times_of_day_are_no_figures() {
+    for text in [
+        "One in three people over 60 reports poor sleep.",
+        "Anyone over 40 claims to remember it.",
+        "The bus leaves at 7.10 in February.",
+    ] {
+        let found: Vec<f64> = figures(text).iter().map(|figure| figure.value).collect();
+        let only_share = found.iter().all(|value| (33.0..34.0).contains(value));
+        assert!(only_share, "{text} {found:?}");
+    }
+    assert_eq!(figures("It killed over 60 people at 3.5 knots.").len(), 2);
 }
 
 #[test]
