@@ -65,8 +65,8 @@ impl FigureRules {
 fn may_begin(rules: &Rules, sentence: &Sentence, at: usize) -> bool {
     let word = sentence.word(at);
     let is_joined_number = || {
-        let first = word.split_once('-').map(|(first, _)| first);
-        first.is_some_and(|first| rules.numbers.contains_key(first))
+        let hyphen = word.bytes().position(|byte| byte == b'-');
+        hyphen.is_some_and(|hyphen| rules.numbers.contains_key(&word[..hyphen]))
     };
     let reading = sentence.reading;
     reading.is(at, Class::OpensFigure)

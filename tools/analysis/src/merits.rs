@@ -59,10 +59,14 @@ pub(crate) fn done_well(
     if statement.kind == Kind::None || is_speech_carried_on {
         return Vec::new();
     }
+    let found = table.patterns.find(reading);
+    if found.is_empty() {
+        return Vec::new();
+    }
     let quotation = Quotation::find(reading, false);
     let mut met = BTreeSet::new();
     let mut done = Vec::new();
-    for found in table.patterns.find(reading) {
+    for found in found {
         let rule = &table.rules[found.rule];
         let fits = match rule.within {
             Within::Anywhere => !quotation.holds(found.words.start),

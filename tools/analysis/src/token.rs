@@ -115,16 +115,20 @@ fn word_end(text: &str, start: usize) -> usize {
     if let Some(length) = address_length(&text[start..]) {
         return start + length;
     }
-    let mut chars = text[start..].char_indices().peekable();
-    let mut previous = chars.next().map_or(' ', |(_, c)| c);
-    let mut letters = 1;
-    while let Some((offset, c)) = chars.next() {
+    let word = &text[start..];
+    // Most words are plain letters from end to end: those are stepped over in one go.
+    let plain = word.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let opening = word.chars().next().map_or(0, char::len_utf8).max(plain);
+    let mut letters = plain.max(1);
+    let mut previous = word[..opening].chars().next_back().unwrap_or(' ');
+    let mut chars = word[opening..].char_indices().peekable();
+    while let Some((by, c)) = chars.next() {
         if is_word(c) {
             letters += 1;
         } else {
             let next = chars.peek().map_or(' ', |&(_, next)| next);
-            if !joins(c, previous, next, letters) && !groups(c, &text[start..], offset) {
-                let end = start + offset;
+            let end = start + opening + by;
+            if !joins(c, previous, next, letters) && !groups(c, word, opening + by) {
                 let keeps_stop = c == '.' && keeps_stop(&text[start..end], &text[end + 1..]);
                 return end + usize::from(keeps_stop);
             }

@@ -41,6 +41,10 @@ impl Gap {
     /// Looks at the stop at byte `stop`: a word must end before it, and a sentence begin right behind it.
     fn find(text: &str, stop: usize, rules: &StopRules) -> Option<Self> {
         let behind = &text[stop + 1..];
+        // Behind most stops the blank is there.
+        if behind.starts_with(' ') {
+            return None;
+        }
         let behind = &behind[..behind.floor_char_boundary(NEAR)];
         let next = behind.trim_start_matches(['”', '’', '»', ')', ']']);
         let next_word = next.split(char::is_whitespace).next()?;

@@ -29,9 +29,10 @@ pub(super) fn per(rules: &Rules, sentence: &Sentence, end: usize) -> Option<Stri
         if let Some((time, _)) = alone {
             return Some(time.clone());
         }
-        let opens = matches!(word, "a" | "an" | "each" | "every" | "per");
-        let last = (at + 1..at + 3).find(|&last| rules.per.contains_key(sentence.word(last)));
-        let last = last.filter(|_| opens)?;
+        if !matches!(word, "a" | "an" | "each" | "every" | "per") {
+            return None;
+        }
+        let last = (at + 1..at + 3).find(|&last| rules.per.contains_key(sentence.word(last)))?;
         let is_rate = !has(&rules.during.not_before, sentence.word(last + 1));
         is_rate.then(|| sentence.word(last).to_owned())
     })
@@ -69,19 +70,23 @@ fn year_before<'s>(sentence: &'s Sentence, start: usize) -> Option<&'s str> {
 
 fn is_year(sentence: &Sentence, at: usize) -> bool {
     let word = sentence.word(at);
-    let year = word.parse().ok().filter(|year| (1800..2100).contains(year));
-    word.len() == 4 && year.is_some_and(|_: u32| sentence.is_number(at))
+    let year = || {
+        word.parse()
+            .is_ok_and(|year: u32| (1800..2100).contains(&year))
+    };
+    word.len() == 4 && sentence.is_number(at) && year()
 }
 
 /// "last autumn", "this year", "the| first nine months".
 fn part(rules: &Rules, sentence: &Sentence, at: &Range<usize>) -> Option<String> {
     let before = at.start.saturating_sub(NEAR)..at.start;
     near(sentence, at.end).chain(before).find_map(|at| {
+        if !has(&rules.during.which, sentence.word(at)) {
+            return None;
+        }
         let is_part = |last: &usize| has(&rules.during.times, sentence.word(*last));
         let last = (at + 1..at + 3).find(is_part)?;
-        let opens = has(&rules.during.which, sentence.word(at));
         let is_time = !has(&rules.during.not_before, sentence.word(last + 1));
-        let words = (at..=last).map(|at| sentence.word(at));
-        (opens && is_time).then(|| words.collect::<Vec<_>>().join(" "))
+        is_time.then(|| sentence.reading.words(at..last + 1).to_owned())
     })
 }

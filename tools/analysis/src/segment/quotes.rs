@@ -18,12 +18,12 @@ impl Quotes {
     pub(super) fn side(&self, mark: char) -> Option<Side> {
         if mark.is_alphanumeric() || mark == ' ' {
             None
-        } else if self.opening.contains(mark) {
+        } else if self.opening.contains(&mark) {
             Some(Side::Opening)
-        } else if self.closing.contains(mark) {
+        } else if self.closing.contains(&mark) {
             Some(Side::Closing)
         } else {
-            self.either.contains(mark).then_some(Side::Either)
+            self.either.contains(&mark).then_some(Side::Either)
         }
     }
 

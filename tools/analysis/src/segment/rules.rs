@@ -26,10 +26,10 @@ pub(super) struct Rules {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Quotes {
-    pub(super) opening: String,
-    pub(super) closing: String,
-    pub(super) either: String,
-    pub(super) brackets: String,
+    pub(super) opening: Vec<char>,
+    pub(super) closing: Vec<char>,
+    pub(super) either: Vec<char>,
+    pub(super) brackets: Vec<char>,
     #[serde(deserialize_with = "expression::read")]
     pub(super) speaker: Regex,
 }

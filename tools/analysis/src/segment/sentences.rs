@@ -95,7 +95,7 @@ fn bracketed(piece: &str) -> Option<usize> {
 /// Moves a border past the closing marks that belong before it, or drops it where no sentence ends.
 fn set_right(paragraph: &str, border: usize, rules: &Rules) -> Option<usize> {
     let quotes = &rules.quotes;
-    let is_mark = |c: char| quotes.side(c).is_some() || quotes.brackets.contains(c);
+    let is_mark = |c: char| quotes.side(c).is_some() || quotes.brackets.contains(&c);
     let is_gap = |c: char| c.is_whitespace() || is_mark(c);
     let left = paragraph[..border].trim_end_matches(is_gap).len();
     let right = paragraph.len() - paragraph[border..].trim_start_matches(is_gap).len();

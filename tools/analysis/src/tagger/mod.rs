@@ -58,7 +58,8 @@ impl<'a> Tagger<'a> {
             self.model.vote(&mut votes, features::of_words(&clues, at));
             votes
         };
-        let counts: Vec<Votes> = (0..clues.len()).filter(doubtful).map(count).collect();
+        let mut counts = Vec::with_capacity(clues.len());
+        counts.extend((0..clues.len()).filter(doubtful).map(count));
         let mut counts = counts.into_iter();
         let mut before = [None; 2];
         let mut tags = Vec::with_capacity(clues.len());
