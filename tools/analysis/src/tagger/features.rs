@@ -34,28 +34,28 @@ pub fn of_words(clues: &[Clue], at: usize) -> [u64; OF_WORDS] {
     let (here, left, right) = (neighbour(0), neighbour(-1), neighbour(1));
     let (left2, right2) = (neighbour(-2), neighbour(2));
     let start = u64::from(at == 0);
-    let values = [
-        pair(here.word, 0),
-        pair(here.suffixes[0], here.shape),
-        pair(here.suffixes[1], 0),
-        pair(here.suffixes[2], 0),
-        pair(here.suffixes[3], 0),
-        pair(here.prefix, 0),
-        pair(here.tail, 0),
-        pair(here.shape, start),
-        pair(here.shape, right.shape),
-        pair(left.word, 0),
-        pair(left2.word, 0),
-        pair(right.word, 0),
-        pair(right2.word, 0),
-        pair(right.suffixes[2], 0),
-        pair(left.suffixes[2], 0),
-        pair(left.word, here.word),
-        pair(here.word, right.word),
-        pair(bits(here.tags), bits(right.tags)),
-        pair(bits(right.tags), bits(right2.tags)),
-    ];
-    hashes(values, 1)
+    let mut feature = numbered(1);
+    [
+        feature(here.word, 0),
+        feature(here.suffixes[0], here.shape),
+        feature(here.suffixes[1], 0),
+        feature(here.suffixes[2], 0),
+        feature(here.suffixes[3], 0),
+        feature(here.prefix, 0),
+        feature(here.tail, 0),
+        feature(here.shape, start),
+        feature(here.shape, right.shape),
+        feature(left.word, 0),
+        feature(left2.word, 0),
+        feature(right.word, 0),
+        feature(right2.word, 0),
+        feature(right.suffixes[2], 0),
+        feature(left.suffixes[2], 0),
+        feature(left.word, here.word),
+        feature(here.word, right.word),
+        feature(bits(here.tags), bits(right.tags)),
+        feature(bits(right.tags), bits(right2.tags)),
+    ]
 }
 
 /// Returns the features of word `at` that look at the tags before: 64-bit hashes, one of each kind.
@@ -65,23 +65,23 @@ pub fn of_tags(clues: &[Clue], at: usize, before: [Option<Tag>; 2]) -> [u64; OF_
     let here = &clues[at];
     let [tag1, tag2] = before.map(|tag| tag.map_or(99, |tag| tag as u64));
     let tags = tag1 * 100 + tag2;
-    let values = [
-        pair(tag1, 0),
-        pair(tags, 0),
-        pair(here.word, tag1),
-        pair(bits(here.tags), tags),
-    ];
-    hashes(values, 1 + OF_WORDS as u64)
+    let mut feature = numbered(1 + OF_WORDS as u64);
+    [
+        feature(tag1, 0),
+        feature(tags, 0),
+        feature(here.word, tag1),
+        feature(bits(here.tags), tags),
+    ]
 }
 
-/// Mixes each value with the number of its kind.
-fn hashes<const N: usize>(values: [u64; N], first: u64) -> [u64; N] {
+/// Returns a function that makes features of pairs of values, each mixed with the number of its kind, from `first` on.
+fn numbered(first: u64) -> impl FnMut(u64, u64) -> u64 {
     let mut kind = first;
-    values.map(|value| {
-        let hash = mix(value ^ kind);
+    move |one, other| {
+        let hash = mix(pair(one, other) ^ kind);
         kind += 1;
         hash
-    })
+    }
 }
 
 fn bits(tags: TagSet) -> u64 {
