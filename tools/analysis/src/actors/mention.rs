@@ -72,7 +72,9 @@ pub(super) fn mentions<'r>(reading: &'r Reading<'_>, countries: &Countries) -> V
     let mut found = Vec::new();
     let mut at = 0;
     while at < reading.len() {
-        let range = explained_name(reading, at, &brackets).or_else(|| name_from(reading, at));
+        let range = explained_name(reading, at, &brackets)
+            .or_else(|| name_of_a_groups_body(reading, at))
+            .or_else(|| name_from(reading, at));
         match range.or_else(|| group_from(reading, at)) {
             Some(range) => {
                 at = range.end;
@@ -102,18 +104,33 @@ fn name_from(reading: &Reading<'_>, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let mut end = at + 1;
+    let mut field = None;
     loop {
         let link = reading.is(end, Class::NameLink);
         let article = usize::from(link && reading.word(end + 1) == "the");
+        // "Centre for Rivers and Lakes": one body with two fields.
+        let is_second_field = field == Some(end) && reading.is(end, Class::NameJoiner);
         if named(end) {
             end += 1;
         } else if link && named(end + 1 + article) && is_body_name(reading, at..end) {
             end += 2 + article;
+            field = (reading.tag(end - 1 - article) != Tag::Det).then_some(end);
+        } else if is_second_field && named(end + 1) && !named(end + 2) {
+            end += 2;
         } else {
             break;
         }
     }
     Some(at..end + usize::from(is_group_or_body(reading, end)))
+}
+
+/// Reads a body named after a group: "Teachers' Union", "Women's Institute".
+fn name_of_a_groups_body(reading: &Reading<'_>, at: usize) -> Option<Range<usize>> {
+    let is_big = |at: usize| at < reading.len() && is_capital(reading, at);
+    let is_group = reading.is(at, Class::ActorGroup) && is_big(at);
+    let is_whose = reading.tag(at + 1) == Tag::Part && is_big(at + 2);
+    let is_body = matches!(reading.tag(at + 2), Tag::Noun | Tag::Propn);
+    (is_group && is_whose && is_body).then_some(at..at + 3)
 }
 
 /// "United" in "United Nations", "European" in "European Union".
@@ -221,8 +238,10 @@ fn mention<'r>(
     let is_titled = untitled > range.start && is_title(reading, untitled - 1);
     let name = with_plain_hyphens(reading.span(untitled, range.end).of(reading.text));
     let core = core(reading, untitled..range.end, form);
-    let opens_statement =
-        untitled == 0 && reading.tag(0) != Tag::Propn && !reading.is(0, Class::Nationality);
+    let opens_statement = form != Form::Name
+        && untitled == 0
+        && reading.tag(0) != Tag::Propn
+        && !reading.is(0, Class::Nationality);
     Mention {
         is_plain: core.chars().eq(name.chars().flat_map(char::to_lowercase)),
         name: if opens_statement {
@@ -253,6 +272,8 @@ fn core<'r>(reading: &'r Reading<'_>, words: Range<usize>, form: Form) -> Cow<'r
             && !reading.is(at, Class::Nationality)
             && !reading.is(at, Class::ActorStatus)
             && !is_collective(reading, last)
+            // "A fair government" is not "the government".
+            && !(reading.is(last, Class::StateBody) && reading.is(last, Class::ActorSharedBody))
     };
     let start = words.clone().find(|&at| !describes(at)).unwrap_or(last);
     if !(start..last).any(describes) {

@@ -93,6 +93,10 @@ impl<'m> Naming<'m> {
         // "Drivers … lorry drivers": the first are not only the second.
         if form != Form::Group || !self.names.contains(last) {
             self.longer.entry(last).or_default().push(name);
+            // "Abdel al-Dorn" is "Dorn", too.
+            if let Some((_, part)) = last.rsplit_once('-').filter(|_| form == Form::Name) {
+                self.longer.entry(part).or_default().push(name);
+            }
         }
         if form != Form::Name {
             return;

@@ -31,6 +31,8 @@ struct Gathered<'m> {
     acts: usize,
     placed: usize,
     is_person: bool,
+    /// The class of pronouns that a title calls for: "she" for "Mrs Oduya".
+    pronouns: Option<Class>,
 }
 
 /// A name of an actor.
@@ -76,6 +78,12 @@ impl<'m> Register<'m> {
             return state;
         }
         let number = self.number(mention);
+        let title = |class: &Class| {
+            mention
+                .title
+                .is_some_and(|title| self.vocabulary.is(title, *class))
+        };
+        let pronouns = [Class::Feminine, Class::Masculine].into_iter().find(title);
         if self.actors[number].is_state {
             self.state = Some((number, address.paragraph));
         }
@@ -83,6 +91,7 @@ impl<'m> Register<'m> {
         let is_mere_place = mention.role == Role::Place && self.naming.is_place_too(&mention.core);
         let actor = &mut self.actors[number];
         actor.call(mention);
+        actor.pronouns = actor.pronouns.or(pronouns);
         if !is_mere_place {
             actor.do_at(mention, address);
         }
@@ -131,6 +140,7 @@ impl<'m> Register<'m> {
             acts: 0,
             placed: 0,
             is_person: false,
+            pronouns: None,
         });
         self.actors.len() - 1
     }
@@ -196,7 +206,11 @@ impl<'m> Register<'m> {
             Sort::Body | Sort::Group | Sort::Document => false,
         };
         if reading.is(pronoun, Class::PersonPronoun) {
+            // "She" is not Mr Balt.
             is_person
+                && actor
+                    .pronouns
+                    .is_none_or(|class| reading.is(pronoun, class))
         } else if reading.is(pronoun, Class::Pointer) {
             !is_person && actor.sort != Sort::Unnamed
         } else {

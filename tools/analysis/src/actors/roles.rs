@@ -51,12 +51,31 @@ fn acts(reading: &Reading<'_>, from: usize) -> bool {
     } else if reading.is(at, Class::SubjectRelative) {
         at += 1;
     }
+    at = behind_aside(reading, at);
     let mut is_passive = false;
     while matches!(reading.tag(at), Tag::Aux | Tag::Adv | Tag::Part) {
         is_passive = reading.is(at, Class::FormOfBe);
         at += 1;
     }
-    reading.tag(at) == Tag::Verb && !(is_passive && reading.is(at, Class::Participle))
+    let suffers = is_passive && reading.is(at, Class::Participle);
+    reading.tag(at) == Tag::Verb && (!suffers || reading.is(at, Class::DoneToPeople))
+}
+
+/// Returns the position behind words between commas, if they stand at `from`: "Balt(, 58, a baker from Tarn,) died".
+fn behind_aside(reading: &Reading<'_>, from: usize) -> usize {
+    const LONGEST: usize = 12;
+    if reading.word(from) != "," {
+        return from;
+    }
+    let closing = |from: usize| (from + 1..from + LONGEST).find(|&at| reading.parts_clauses(at));
+    let mut at = from;
+    while let Some(comma) = closing(at).filter(|&comma| reading.word(comma) == ",") {
+        at = comma;
+        if matches!(reading.tag(at + 1), Tag::Verb | Tag::Aux | Tag::Adv) {
+            return at + 1;
+        }
+    }
+    from
 }
 
 /// Names in a row do the same: "Norway and Chile have signed"; the members of "groups such as …" are groups.

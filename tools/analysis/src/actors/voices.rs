@@ -202,7 +202,9 @@ impl<'m> Scene<'m, '_> {
             from -= 1;
         }
         let mut to = first + 1;
-        while to < self.mentions.len() && self.is_linked(to) {
+        // "Nela Orvik, Mr Balt's daughter, said": he only tells who she is.
+        let is_owner = |at: usize| self.reading().tag(self.mentions[at].words.end) == Tag::Part;
+        while to < self.mentions.len() && self.is_linked(to) && !is_owner(to) {
             to += 1;
         }
         self.actors[from..to].to_vec()
@@ -213,7 +215,7 @@ impl<'m> Scene<'m, '_> {
         let reading = self.reading();
         let mut named = self.mentions.iter().zip(self.actors);
         let (mention, &number) = named.find(|(one, _)| one.words.start == office.end + 1)?;
-        let is_aside = reading.word(office.end) == "," && reading.word(mention.words.end) == ",";
+        let is_aside = reading.word(office.end) == "," && reading.parts_clauses(mention.words.end);
         (is_aside && mention.form == Form::Name && register.is_person(number)).then_some(number)
     }
 
