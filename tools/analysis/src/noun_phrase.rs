@@ -58,8 +58,28 @@ fn row_start(reading: &Reading<'_>, phrase: &Range<usize>) -> Option<usize> {
         .filter(|&at| reading.word(at) == "," && at > 0)?;
     let first = comma + 1;
     let is_age = first == phrase.start && phrase.len() == 1 && reading.tag(first) == Tag::Num;
-    let opens = is_age || reading.tag(first) == Tag::Adp || reading.is(first, Class::Relative);
+    let opens = is_age
+        || is_bare_title(reading, phrase)
+        || reading.tag(first) == Tag::Adp
+        || reading.is(first, Class::Relative);
     (opens && (nominal(comma - 1) || reading.tag(comma - 1) == Tag::Num)).then_some(comma)
+}
+
+/// Tells whether a noun phrase behind a comma only says what somebody is: "Rook, (professor of law), Karrow University,".
+/// A word for one person or thing that has no article is no subject, but "In Karrow, (police), fearing a riot," may be.
+fn is_bare_title(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
+    let Some(before) = phrase.start.checked_sub(2) else {
+        return false;
+    };
+    let head = head(reading, phrase);
+    let is_title = matches!(reading.tag(phrase.start), Tag::Noun | Tag::Adj)
+        && reading.tag(head) == Tag::Noun
+        && !reading.word(head).ends_with('s')
+        && !reading.is(head, Class::ActorGroup);
+    let says_where = before > 0
+        && reading.tag(before - 1) == Tag::Adp
+        && (before == 1 || reading.parts_clauses(before - 2));
+    is_title && reading.word(phrase.start - 1) == "," && !says_where
 }
 
 /// Returns the noun phrase that ends right before the word `end`.
@@ -183,8 +203,14 @@ fn aside_start(reading: &Reading<'_>, end: usize) -> Option<usize> {
         _ => return None,
     };
     let last = end - 1;
-    let behind_noun =
-        |&at: &usize| at > 0 && matches!(reading.tag(at - 1), Tag::Noun | Tag::Propn | Tag::Num);
+    let named = |at: usize| {
+        let tagged = matches!(
+            reading.tag(at),
+            Tag::Noun | Tag::Propn | Tag::Num | Tag::Pron
+        );
+        tagged || reading.is(at, Class::BareDeterminer)
+    };
+    let behind_noun = |&at: &usize| at > 0 && named(at - 1);
     let mark = |dates: bool| {
         (last.saturating_sub(LONGEST)..last)
             .rev()

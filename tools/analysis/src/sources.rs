@@ -39,9 +39,11 @@ fn is_bare_name(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
     phrase.len() == 1 && reading.tag(phrase.start) == Tag::Noun && is_name
 }
 
-/// Tells whether the noun phrase is the writer: "I", "we".
+/// Tells whether the noun phrase is the writer: "I", "we", but not "One, who asked not to be named,".
 pub fn is_writer(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
-    phrase.len() == 1 && reading.is(phrase.start, Class::SourceWriter)
+    let is_told_more_of =
+        reading.word(phrase.end) == "," && reading.is(phrase.end + 1, Class::SubjectRelative);
+    phrase.len() == 1 && reading.is(phrase.start, Class::SourceWriter) && !is_told_more_of
 }
 
 /// Tells whether the noun phrase says that nobody speaks: "no report", "neither side".

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::Place;
-use crate::noun_phrase::{phrase_after, phrase_before, without_fillers};
+use crate::noun_phrase::{phrase_after, phrase_before, time_after, without_fillers};
 use crate::quotation::Quotation;
 use crate::reading::Reading;
+use crate::rules::Takes;
 use crate::sources::{can_speak, is_product};
 use crate::tagger::Tag;
 use crate::vocabulary::Class;
@@ -20,6 +21,7 @@ const REACH: usize = 40;
 pub(super) fn speaker(
     reading: &Reading<'_>,
     quotation: &Quotation,
+    takes: &[Takes],
     cue: &Range<usize>,
 ) -> Option<(Range<usize>, Place)> {
     if reading.word(cue.end) == "by" {
@@ -38,10 +40,13 @@ pub(super) fn speaker(
             .filter(|phrase| phrase.start > 0 && reading.word(phrase.start - 1) == "with");
         return Some((beside.or_else(|| main_subject(reading, cue.start))?, place));
     }
-    if let Some(subject) = speaker_behind(reading, cue) {
+    let before = phrase_before(reading, going_on_from(reading, cue.start));
+    // "Ilka Dorn, a nurse, told reporters": whoever stands behind such a verb is told, not the speaker.
+    let has_listener = before.is_some() && takes.contains(&Takes::Object);
+    if !has_listener && let Some(subject) = speaker_behind(reading, cue) {
         return Some((subject, Place::Main));
     }
-    match phrase_before(reading, going_on_from(reading, cue.start)) {
+    match before {
         Some(subject) if opens_clause(reading, &subject) => {
             Some((subject.start + 1..subject.end, Place::Aside))
         }
@@ -94,7 +99,9 @@ fn speaker_behind(reading: &Reading<'_>, cue: &Range<usize>) -> Option<Range<usi
     let after_speech = cue.start > 0 && reading.is(cue.start - 1, Class::AfterSpeech);
     let speaker = phrase_after(reading, cue.end).filter(|_| after_speech)?;
     let is_alone = speaker.start == cue.end && reading.parts_clauses(speaker.end);
-    (is_alone && can_speak(reading, &speaker)).then_some(speaker)
+    // "Rook, 61, said Tuesday"
+    let tells_when = time_after(reading, cue.end) >= speaker.end;
+    (is_alone && !tells_when && can_speak(reading, &speaker)).then_some(speaker)
 }
 
 /// Returns where the verb's helpers begin: in "continues to deny" at "continues".

@@ -2,6 +2,7 @@
 
 mod asides;
 mod made;
+mod rivals;
 mod speaker;
 
 use super::{Place, attributions};

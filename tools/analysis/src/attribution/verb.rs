@@ -28,7 +28,7 @@ pub(super) fn reported(
     {
         return None;
     }
-    let (source, place) = speaker(reading, quotation, &cue)?;
+    let (source, place) = speaker(reading, quotation, &rule.takes, &cue)?;
     let source = who_does(reading, &source).unwrap_or(source);
     let made = made_by(reading, &source);
     let told = made.as_ref().map_or(&source, |made| &made.told).clone();
