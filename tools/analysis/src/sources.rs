@@ -32,10 +32,12 @@ pub fn can_speak(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
 }
 
 /// Tells whether the phrase is one capitalised word that is no plural: a thing that can be counted has an article
-/// before it, a name does not, whatever the tagger thinks ("Oduya called for a survey").
+/// before it, a name does not, whatever the tagger thinks ("Oduya called for a survey"); "Research" is no name.
 fn is_bare_name(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
     let word = reading.span(phrase.start, phrase.end).of(reading.text);
-    let is_name = word.starts_with(char::is_uppercase) && !word.ends_with('s');
+    let is_name = word.starts_with(char::is_uppercase)
+        && !word.ends_with('s')
+        && !reading.is(phrase.start, Class::SourceProduct);
     phrase.len() == 1 && reading.tag(phrase.start) == Tag::Noun && is_name
 }
 

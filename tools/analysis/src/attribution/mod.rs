@@ -85,7 +85,7 @@ pub fn attributions(reading: &Reading<'_>, quotation: &Quotation, rules: &Rules)
 /// saying that nobody wanted it".
 fn lift_what_is_said_besides(reading: &Reading<'_>, found: &mut [Reported]) {
     let is_participle = |one: &Reported| reading.is(one.cue.start, Class::PresentParticiple);
-    let acts = |one: &Reported| one.place == Place::Aside && !one.attitude && !is_participle(one);
+    let acts = |one: &Reported| one.place == Place::Aside && !is_participle(one);
     let Some(act) = found
         .iter()
         .find(|one| acts(one))
@@ -96,7 +96,14 @@ fn lift_what_is_said_besides(reading: &Reading<'_>, found: &mut [Reported]) {
     if found.iter().any(|one| one.place == Place::Main) {
         return;
     }
-    let besides = |one: &&mut Reported| is_participle(one) && !one.attitude && one.source == act;
+    // "The traders favour a plan urging that …": the plan urges it.
+    let of_noun = |one: &Reported| {
+        let before = one.cue.start.checked_sub(1).map(|at| reading.tag(at));
+        matches!(before, Some(Tag::Noun | Tag::Propn))
+    };
+    let besides = |one: &&mut Reported| {
+        is_participle(one) && !of_noun(one) && !one.attitude && one.source == act
+    };
     if let Some(said) = found.iter_mut().find(besides) {
         said.place = Place::Main;
     }
@@ -161,10 +168,10 @@ fn phrase(
     })
 }
 
-/// Returns whose words they are: "in (the mayor)'s words".
+/// Returns whose words they are: "in (the mayor)'s words", "quoted (the mayor) as saying".
 fn owner(reading: &Reading<'_>, words: &Range<usize>) -> Option<Range<usize>> {
     let mut behind = words.clone().skip(1);
-    let end = behind.find(|&at| reading.tag(at) == Tag::Part)?;
+    let end = behind.find(|&at| reading.tag(at) == Tag::Part || reading.word(at) == "as")?;
     Some(words.start + 1..end)
 }
 

@@ -127,9 +127,12 @@ fn inverted_or_shared(
         before.is_none_or(|at| quotation.holds(at) || reading.is(at, Class::AfterSpeech));
     // "Blame nature." tells somebody what to do; "Said the mayor: …" tells who spoke.
     let commands = cue.start == 0 && !reading.is(0, Class::Participle);
+    // "said (later) Ilka Dorn", and "said (lead) author Ilka Dorn" as the tagger sees it
+    let names = |at: usize| matches!(reading.tag(at), Tag::Noun | Tag::Propn);
+    let adverbs = usize::from(reading.tag(cue.end) == Tag::Adv && names(cue.end + 1));
     if after_speech
         && !commands
-        && let Some(subject) = phrase_after(reading, cue.end)
+        && let Some(subject) = phrase_after(reading, cue.end + adverbs)
     {
         return Some((subject, Place::Main));
     }

@@ -2,6 +2,7 @@
 
 mod asides;
 mod made;
+mod retold;
 mod rivals;
 mod speaker;
 

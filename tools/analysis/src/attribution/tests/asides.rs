@@ -65,6 +65,18 @@ fn what_is_said_besides_an_act_of_speech_is_the_main_claim() {
         "The mayor left at noon, saying that nobody wanted it.",
         "aside named: The mayor / saying",
     );
+    check(
+        "The union rejected the offer, arguing that it was too late.",
+        "named: The union / arguing",
+    );
+    check(
+        "The firm dismissed the complaint, saying it had followed the rules.",
+        "named: The firm / saying",
+    );
+    check(
+        "The traders favour a plan urging the board to act.",
+        "aside unnamed: The traders / favour",
+    );
 }
 
 #[test]

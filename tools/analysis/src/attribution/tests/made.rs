@@ -16,6 +16,23 @@ fn evidence_is_a_source_if_somebody_or_something_brought_it_to_light() {
 }
 
 #[test]
+fn a_product_may_find_a_thing_as_well_as_that_something_is_so() {
+    check(
+        "The study found no link between salt and sleep.",
+        "named: The study / found",
+    );
+    check(
+        "A trial found that late meals do no harm.",
+        "unnamed: A trial / found",
+    );
+    check(
+        "Research shows that late buses cost jobs.",
+        "unnamed: Research / shows",
+    );
+    check("The boy found a coin.", "none");
+}
+
+#[test]
 fn a_document_may_be_told_more_of_in_an_aside() {
     check(
         "The letter, seen by the Karrow Post, warns that the piers are weak.",

@@ -57,6 +57,14 @@ fn a_speaker_stands_behind_the_verb_after_a_quotation() {
         "named: Anselm Rook / said",
     );
     check("“It is a mess,” Ms Oduya said.", "named: Ms Oduya / said");
+    check(
+        "“It is a mess,” said father-of-two Imre Balt.",
+        "named: Imre Balt / said",
+    );
+    check(
+        "“The water is coming!” Orvik roared.",
+        "named: Orvik / roared",
+    );
 }
 
 #[test]
