@@ -70,7 +70,7 @@ fn may_begin(rules: &Rules, sentence: &Sentence, at: usize) -> bool {
     };
     let reading = sentence.reading;
     reading.is(at, Class::OpensFigure)
-        || (is_article(word) && reading.is(at + 1, Class::OpensAfterArticle))
+        || (reading.is(at + 1, Class::OpensAfterArticle) && is_article(word))
         || word.starts_with(|c: char| c.is_ascii_digit())
         || is_joined_number()
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::reading::Reading;
+use crate::token::TokenKind;
 
 /// The quoted stretches of one statement, as positions of words without the marks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -86,7 +87,11 @@ enum Mark {
 /// Double quotation marks, and the doubled single ones of old newspaper files. A straight one opens where a word follows
 /// it at once and none goes before.
 fn mark(reading: &Reading<'_>, at: usize) -> Option<Mark> {
-    match reading.tokens[at].span.of(reading.text) {
+    let token = reading.tokens[at];
+    if token.kind != TokenKind::Punctuation {
+        return None;
+    }
+    match token.of(reading.text) {
         "“" | "``" | "„" | "«" => Some(Mark::Opens),
         "”" | "»" => Some(Mark::Closes),
         "\"" | "''" => {

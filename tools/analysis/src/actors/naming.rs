@@ -323,9 +323,11 @@ impl<'m> Naming<'m> {
 
 /// Returns a name's consonants, the doubled ones once: the same for "Harrel" and "Haral".
 fn sound(name: &str) -> String {
-    let mut sound = String::new();
-    for c in name.chars().filter(|c| !"aeiouy- ".contains(*c)) {
-        if !sound.ends_with(c) {
+    let is_heard = |c: &char| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | '-' | ' ');
+    let mut sound = String::with_capacity(name.len());
+    let mut last = None;
+    for c in name.chars().filter(is_heard) {
+        if last.replace(c) != Some(c) {
             sound.push(c);
         }
     }

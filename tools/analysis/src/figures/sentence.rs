@@ -54,8 +54,11 @@ impl<'a> Sentence<'a> {
 
     /// Where the longest of `phrases` starts that ends before `end`.
     pub(super) fn longest_before(&self, end: usize, phrases: &[String]) -> Option<usize> {
+        // Most phrases fall at their last word.
+        let last = self.word_before(end);
         phrases
             .iter()
+            .filter(|phrase| phrase.ends_with(last))
             .filter_map(|phrase| {
                 let words = 1 + phrase.bytes().filter(|&byte| byte == b' ').count();
                 let start = end.checked_sub(words)?;

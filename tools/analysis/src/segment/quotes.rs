@@ -15,6 +15,7 @@ pub(super) enum Side {
 
 impl Quotes {
     /// Returns which way `mark` faces, or nothing where it is no quotation mark.
+    #[inline]
     pub(super) fn side(&self, mark: char) -> Option<Side> {
         if mark.is_alphanumeric() || mark == ' ' {
             None

@@ -26,39 +26,52 @@ pub fn clues<'w>(words: impl Iterator<Item = &'w str>, lexicon: &Lexicon) -> Vec
     words.map(|word| clue(word, lexicon)).collect()
 }
 
-/// Returns the clue of a word: all of it is seen in one walk over its letters.
+/// Returns the clue of a word: all of it is seen in one walk over its letters, but for what few words need.
 fn clue(word: &str, lexicon: &Lexicon) -> Clue {
-    let (mut lower, mut as_it_stands, mut tail, mut prefix) = (EMPTY, EMPTY, None, EMPTY);
-    let mut suffixes = [EMPTY; 4];
+    let (mut lower, mut tail, mut prefix) = (EMPTY, None, EMPTY);
+    let (mut last, mut letters) = (['\0'; 4], 0);
+    let mut is_as_it_stands = true;
     let mut shape = Shape::default();
-    for (at, letter) in word.chars().enumerate() {
-        let (plain, kept) = match letter {
-            'a'..='z' => (letter, letter),
-            _ => (plain(letter), same_mark(letter)),
+    for letter in word.chars() {
+        let plain = match letter {
+            'a'..='z' => letter,
+            _ => plain(letter),
         };
+        is_as_it_stands &= plain == letter;
         lower = hashed(lower, plain);
-        as_it_stands = hashed(as_it_stands, kept);
         tail = match plain {
             '-' => Some(EMPTY),
             _ => tail.map(|tail| hashed(tail, plain)),
         };
-        if at < 2 {
+        if letters < 2 {
             prefix = lower;
         }
-        // The end with one letter more is the shorter one before this letter, with this letter.
-        let [one, two, three, _] = suffixes;
-        suffixes = [EMPTY, one, two, three].map(|before| hashed(before, plain));
+        last = [last[1], last[2], last[3], plain];
+        letters += 1;
         shape.see(letter);
     }
     let tail = tail.unwrap_or(0);
+    let as_it_stands = if is_as_it_stands {
+        lower
+    } else {
+        spelling(word)
+    };
     Clue {
         word: lower,
         tail,
         prefix,
-        suffixes,
+        suffixes: suffixes(&last[4 - letters.min(4)..]),
         shape: shape.bits(word),
         tags: known([as_it_stands, lower, tail], lexicon),
     }
+}
+
+/// Returns the hashes of the last one, two, three and four of a word's last letters; of all of them where they are fewer.
+fn suffixes(last: &[char]) -> [u64; 4] {
+    [1, 2, 3, 4].map(|length| {
+        let suffix = &last[last.len().saturating_sub(length)..];
+        suffix.iter().copied().fold(EMPTY, hashed)
+    })
 }
 
 /// The tags of the word as it stands, else of its lower case, else of the part after its last hyphen: those leave doubt.
