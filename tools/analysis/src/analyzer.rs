@@ -58,10 +58,10 @@ impl Analyzer {
     pub fn analyse(&self, article: &Article) -> Analysis {
         let located = segment::statements(article);
         let texts = located.iter().map(|place| place.span.of(&article.text));
-        let readings = self.read(texts);
+        let texts: Vec<&str> = texts.collect();
         let mut labelled = Vec::with_capacity(located.len());
         let mut context = Context::default();
-        for (place, reading) in located.iter().zip(readings) {
+        for (place, reading) in located.iter().zip(self.read(&texts)) {
             if place.address.statement == 1 && !reading.text.starts_with(['“', '"', '\'']) {
                 context.quote_open = false;
             }
@@ -104,17 +104,19 @@ impl Analyzer {
             };
             statement
         };
-        let readings = self.read(sentences.iter().copied()).into_iter();
-        let mut statements: Vec<Statement> = readings.enumerate().map(label).collect();
+        let readings = self.read(sentences).enumerate();
+        let mut statements: Vec<Statement> = readings.map(label).collect();
         go_with_the_argument(statements.iter_mut(), &self.rules.decision);
         statements
     }
 
-    /// Cuts and tags statements: all of them before the first is labelled, which keeps the tagger's weights at hand.
-    fn read<'t>(&self, texts: impl Iterator<Item = &'t str>) -> Vec<Reading<'t>> {
-        texts
-            .map(|text| Reading::new(text, &self.rules.vocabulary, &self.tagger))
-            .collect()
+    /// Cuts and tags statements, some in a row before the first of them is labelled: that keeps the tagger's weights at
+    /// hand, and all of a long article would be too much.
+    fn read<'t>(&self, texts: &[&'t str]) -> impl Iterator<Item = Reading<'t>> {
+        const IN_A_ROW: usize = 64;
+        let read = |text: &&'t str| Reading::new(text, &self.rules.vocabulary, &self.tagger);
+        let rows = texts.chunks(IN_A_ROW);
+        rows.flat_map(move |row| row.iter().map(read).collect::<Vec<_>>())
     }
 
     fn label<'t>(&self, reading: Reading<'t>, context: &mut Context) -> Labelled<'t> {
