@@ -95,12 +95,18 @@ fn sum_of_signs(evidence: &Evidence<'_>, numbers: &Decision) -> f64 {
     const LOADED_AT_MOST: usize = 3;
     const FIGURES_AT_MOST: usize = 2;
     let aside = aside_from(evidence.reading).unwrap_or(usize::MAX);
-    let share = |at: usize| if at < aside { 1.0 } else { numbers.aside_share };
+    let judged = judged_from(evidence).unwrap_or(usize::MAX);
+    let share = |at: usize, weight: f64| match at {
+        at if at >= judged && weight > 0.0 => 0.0,
+        at if at >= aside => numbers.aside_share,
+        _ => 1.0,
+    };
     let mut counted: Vec<&str> = Vec::new();
     let mut sum = numbers.per_word * evidence.reading.len().min(numbers.words_at_most) as f64;
     sum += numbers.per_figure * evidence.figures.min(FIGURES_AT_MOST) as f64;
     for loaded in evidence.loaded.iter().take(LOADED_AT_MOST) {
-        sum += numbers.loaded_weight * share(loaded.words.start);
+        let weight = numbers.loaded_weight;
+        sum += weight * share(loaded.words.start, weight);
     }
     for sign in evidence.signs {
         if !counted.contains(&sign.rule.id.as_str()) {
@@ -108,10 +114,26 @@ fn sum_of_signs(evidence: &Evidence<'_>, numbers: &Decision) -> f64 {
             let by_the_way =
                 sign.rule.weight < 0.0 && says_which(evidence.reading, sign.words.start);
             let part = if by_the_way { numbers.aside_share } else { 1.0 };
-            sum += sign.rule.weight * share(sign.words.start).min(part);
+            sum += sign.rule.weight * share(sign.words.start, sign.rule.weight).min(part);
         }
     }
     sum
+}
+
+/// Returns where the judgement of somebody who is named as judging begins: "Villagers condemned (the negligence of the
+/// council)". It is theirs, not the writer's.
+fn judged_from(evidence: &Evidence<'_>) -> Option<usize> {
+    let reading = evidence.reading;
+    let act = evidence.reported.first()?;
+    let who = act.source.as_ref()?;
+    let opens = who.start == 0 || reading.parts_clauses(who.start - 1);
+    let is_main_verb = act.place == Place::Aside
+        && !act.attitude
+        && who.end <= act.cue.start
+        && reading.tag(act.cue.start) == Tag::Verb
+        && !(who.end..act.cue.start).any(|at| reading.is(at, Class::Relative));
+    (opens && is_main_verb && !reading.is(act.cue.start, Class::PresentParticiple))
+        .then_some(act.cue.end)
 }
 
 /// Returns where the aside at a statement's end begins: ", showing that …", ", a move that …".
@@ -139,5 +161,28 @@ fn certainty_of_source(main: &Reported, sum: f64, numbers: &Decision) -> Certain
         Certainty::Clear
     } else {
         Certainty::Likely
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analyzer::Analyzer;
+    use crate::labels::Kind;
+
+    fn check(sentence: &str, kind: Kind) {
+        let found = Analyzer::shipped().label_sentences(&[sentence]);
+        assert_eq!(found[0].kind, kind, "{sentence}");
+    }
+
+    #[test]
+    fn what_somebody_condemns_is_judged_by_them_not_by_the_writer() {
+        for who in ["Villagers", "Participants of the march"] {
+            let sentence = format!("{who} condemned the negligence and failure of the council.");
+            check(&sentence, Kind::Unsourced);
+        }
+        check(
+            "The negligence and failure of the council, which villagers condemned, is a disgrace.",
+            Kind::Editorial,
+        );
     }
 }

@@ -14,10 +14,16 @@ const LONGEST_PHRASE: usize = 25;
 
 /// Returns the position of a noun phrase's head: the last noun before its first "of", comma or bracket.
 pub fn head(reading: &Reading<'_>, phrase: &Range<usize>) -> usize {
+    let is_name = |at: usize| reading.tag(at) == Tag::Propn;
+    // "The Nurses, Midwives and Carers Union" is one name.
+    let ends_name = |at: usize| {
+        reading.parts_clauses(at)
+            && !(reading.word(at) == "," && is_name(at - 1) && is_name(at + 1))
+    };
     let core = phrase
         .clone()
         .skip(1)
-        .find(|&at| reading.tag(at) == Tag::Adp || reading.parts_clauses(at))
+        .find(|&at| reading.tag(at) == Tag::Adp || ends_name(at))
         .unwrap_or(phrase.end);
     let nominal = |at: &usize| {
         matches!(
@@ -92,7 +98,23 @@ fn phrase_ending(reading: &Reading<'_>, end: usize) -> Option<Range<usize>> {
     {
         start -= 1;
     }
+    let start = list_start(reading, start, end).unwrap_or(start);
     trimmed(reading, start, end)
+}
+
+/// Returns where a row of names with one article begins: "The Nurses, (Midwives and Carers Union)".
+fn list_start(reading: &Reading<'_>, start: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let comma = start.checked_sub(1).filter(|&at| reading.word(at) == ",")?;
+    let is_row =
+        reading.tag(start) == Tag::Propn && (start..end).any(|at| reading.tag(at) == Tag::Cconj);
+    let first = (comma.saturating_sub(LONGEST)..comma)
+        .rev()
+        .take_while(|&at| reading.tag(at) == Tag::Propn || reading.word(at) == ",")
+        .last()?;
+    let article = first.checked_sub(1)?;
+    let opens = article == 0 || reading.parts_clauses(article - 1);
+    (is_row && opens && reading.tag(article) == Tag::Det).then_some(article)
 }
 
 /// Returns the noun phrase that begins at the word `from`.
@@ -119,10 +141,15 @@ fn links_back(reading: &Reading<'_>, at: usize) -> bool {
         && reading.is(at, Class::PhraseLinkBack)
 }
 
-/// Tells whether another noun phrase begins at a word: "in this statement (the ministry) said", "in 2012 (he) called".
+/// Tells whether another noun phrase begins at a word: "in this statement (the ministry) said", "in 2012 (he) called",
+/// "a case in which (traders) said".
 fn begins_anew(reading: &Reading<'_>, at: usize) -> bool {
     let behind_nominal = at > 0 && matches!(reading.tag(at - 1), Tag::Noun | Tag::Propn | Tag::Num);
-    behind_nominal && (reading.tag(at) == Tag::Det || reading.is(at, Class::SubjectPronoun))
+    let behind_which =
+        at > 1 && reading.is(at - 1, Class::SubjectOfAside) && reading.tag(at - 2) == Tag::Adp;
+    behind_which
+        || (behind_nominal
+            && (reading.tag(at) == Tag::Det || reading.is(at, Class::SubjectPronoun)))
 }
 
 /// Steps back over auxiliaries, adverbs and words that tell when: "The board (on Friday also) said".
@@ -179,7 +206,8 @@ fn starts_pronoun(reading: &Reading<'_>, at: usize) -> bool {
 
 fn is_verbal_filler(reading: &Reading<'_>, at: usize) -> bool {
     let possessive = reading.tag(at) == Tag::Part && reading.word(at).starts_with('\'');
-    let filler = matches!(reading.tag(at), Tag::Aux | Tag::Adv | Tag::Part);
+    let filler =
+        matches!(reading.tag(at), Tag::Aux | Tag::Adv | Tag::Part) && !is_of_name(reading, at);
     (filler && !possessive)
         || reading.is(at, Class::FormOfHave)
         || reading.is(at, Class::Reflexive)
@@ -233,10 +261,27 @@ fn belongs(reading: &Reading<'_>, at: usize) -> bool {
         Tag::Adp => reading.is(at, Class::PhraseLink),
         Tag::Part => reading.word(at).starts_with('\''),
         Tag::Cconj => at > 0 && joins_names(reading, at),
-        Tag::Punct | Tag::Sym => reading.is(at, Class::PhraseMark),
-        Tag::Verb => is_attributive(reading, at),
+        Tag::Punct | Tag::Sym => reading.is(at, Class::PhraseMark) || owns(reading, at),
+        Tag::Verb => is_attributive(reading, at) || is_of_name(reading, at),
+        Tag::Adv => is_of_name(reading, at),
         _ => false,
     }
+}
+
+/// Tells whether a capital makes a verb or an adverb part of the name beside it: "(United) Nations", "Clean Air (Now)".
+fn is_of_name(reading: &Reading<'_>, at: usize) -> bool {
+    let is_name = |at: usize| reading.tag(at) == Tag::Propn && reading.is_capital(at);
+    match reading.tag(at) {
+        Tag::Adv => reading.is_capital(at) && at > 0 && is_name(at - 1),
+        Tag::Verb => reading.is_capital(at) && reading.is(at, Class::Participle) && is_name(at + 1),
+        _ => false,
+    }
+}
+
+/// Tells whether an apostrophe that the tagger takes for a mark stands behind an owner: "the Carers(’) Forum".
+fn owns(reading: &Reading<'_>, at: usize) -> bool {
+    let of_plural = at > 0 && reading.word(at - 1).ends_with('s');
+    reading.word(at) == "'" && of_plural && matches!(reading.tag(at + 1), Tag::Noun | Tag::Propn)
 }
 
 /// Tells whether a participle stands before the noun it says more of: "an analysis of newly (filed) reports".
@@ -262,7 +307,7 @@ fn trimmed(reading: &Reading<'_>, start: usize, end: usize) -> Option<Range<usiz
         matches!(
             reading.tag(*at),
             Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num | Tag::Adj | Tag::Det
-        )
+        ) || is_of_name(reading, *at)
     };
     let start = (start..end).find(|at| nominal(at) && !reading.word(*at).starts_with('\''))?;
     let end = (start + 1..end)

@@ -104,6 +104,12 @@ impl<'t> Reading<'t> {
         self.tags.get(at).copied().unwrap_or(Tag::Punct)
     }
 
+    /// Tells whether the word at a position begins with a capital.
+    pub fn is_capital(&self, at: usize) -> bool {
+        let token = self.tokens.get(at);
+        token.is_some_and(|token| token.of(self.text).starts_with(char::is_uppercase))
+    }
+
     /// Returns the bytes that the words `from..to` cover; `from < to`.
     pub fn span(&self, from: usize, to: usize) -> Span {
         Span::new(self.tokens[from].span.start, self.tokens[to - 1].span.end)

@@ -51,7 +51,7 @@ pub fn loaded<'r>(
 fn widened<'r>(reading: &Reading<'_>, mut sign: FoundSign<'r>) -> FoundSign<'r> {
     const LONGEST: usize = 6;
     let belongs = |at: usize| {
-        matches!(reading.tag(at), Tag::Adj | Tag::Noun | Tag::Propn) && is_capital(reading, at)
+        matches!(reading.tag(at), Tag::Adj | Tag::Noun | Tag::Propn) && reading.is_capital(at)
     };
     let first = sign.words.start.saturating_sub(LONGEST);
     while sign.words.start > first && belongs(sign.words.start - 1) {
@@ -107,18 +107,13 @@ fn is_untold(reading: &Reading<'_>, at: usize) -> bool {
 /// Risk Office".
 fn is_inside_name(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {
     let at = sign.words.start;
-    let capital = |at: usize| is_capital(reading, at);
+    let capital = |at: usize| reading.is_capital(at);
     let judges = sign.rule.weight > 0.0;
     match reading.tag(at) {
         Tag::Verb => sign.words.len() == 1 && capital(at) && capital(at + 1),
         Tag::Propn => judges && at > 0 && capital(at) && (capital(at + 1) || capital(at - 1)),
         _ => false,
     }
-}
-
-fn is_capital(reading: &Reading<'_>, at: usize) -> bool {
-    let token = reading.tokens.get(at);
-    token.is_some_and(|token| token.of(reading.text).starts_with(char::is_uppercase))
 }
 
 fn is_infinitive(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {

@@ -17,6 +17,14 @@ const SPEAKERS: [Class; 5] = [
     Class::SourceProduct,
 ];
 
+/// What may have the name of whoever holds or is it behind it.
+const OFFICES: [Class; 4] = [
+    Class::SourceBody,
+    Class::SourceUnnamed,
+    Class::ActorTitle,
+    Class::NamesPeople,
+];
+
 /// Tells whether the noun phrase can speak, or carry a finding: it is no event and not the writer.
 pub fn can_speak(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
     let head = head(reading, phrase);
@@ -80,7 +88,8 @@ pub fn is_product(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
     reading.is(head(reading, phrase), Class::SourceProduct)
 }
 
-/// Returns the office and the name where a person's name stands behind it: "the board's director, Mira Oduya,".
+/// Returns the office and the name where a name stands behind it: "the board's director, Mira Oduya,", "the state
+/// broadcaster, Radio Karrow,". Behind one that is somebody's, a first name will do: "his wife, Mira,".
 pub fn with_name_behind(reading: &Reading<'_>, office: &Range<usize>) -> Option<Range<usize>> {
     const LONGEST: usize = 4;
     let first = office.end + 1;
@@ -89,9 +98,12 @@ pub fn with_name_behind(reading: &Reading<'_>, office: &Range<usize>) -> Option<
     let is_aside = reading.word(office.end) == ","
         && reading.parts_clauses(end)
         && !matches!(reading.tag(end + 1), Tag::Cconj | Tag::Propn | Tag::Det);
-    let is_office = reading.is(head(reading, office), Class::SourceBody)
-        || reading.is(head(reading, office), Class::SourceUnnamed);
-    (is_aside && is_office && end > first + 1).then_some(office.start..end)
+    let head = head(reading, office);
+    let is_office = OFFICES.iter().any(|&class| reading.is(head, class));
+    let is_the_one = reading.is(office.start, Class::Definite);
+    let enough = if is_the_one { 1 } else { 2 };
+    let is_time = reading.is(first, Class::TimeWord);
+    (is_aside && is_office && !is_time && end >= first + enough).then_some(office.start..end)
 }
 
 /// Returns the document that a phrase names a part of: "page 19 of (the report)".
@@ -99,6 +111,21 @@ pub fn whole_document(reading: &Reading<'_>, phrase: &Range<usize>) -> Option<Ra
     let of = phrase.clone().find(|&at| reading.word(at) == "of")?;
     let is_part = reading.is(phrase.start, Class::DocumentPart) && of + 1 < phrase.end;
     is_part.then_some(of + 1..phrase.end)
+}
+
+/// Tells whether a product is of people whom nobody names: "The statement by the marchers".
+fn is_by_unnamed(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
+    let is_of_maker = |at: &usize| reading.is(*at, Class::MadeBy);
+    let Some(by) = phrase.clone().find(is_of_maker) else {
+        return false;
+    };
+    let maker = by + 1..phrase.end;
+    let has_name = (phrase.start..by).any(|at| reading.tag(at) == Tag::Propn);
+    is_product(reading, phrase)
+        && !has_name
+        && !maker.is_empty()
+        && can_speak(reading, &maker)
+        && strength(reading, &maker) != Strength::Named
 }
 
 /// Tells how well the source can be identified.
@@ -109,6 +136,9 @@ pub fn strength(reading: &Reading<'_>, phrase: &Range<usize>) -> Strength {
     if with_name_behind(reading, phrase).is_some() {
         return Strength::Named;
     }
+    if is_by_unnamed(reading, phrase) {
+        return Strength::Unnamed;
+    }
     let head = head(reading, phrase);
     let is = |class| reading.is(head, class);
     let is_name = |at: usize| reading.tag(at) == Tag::Propn && !reading.is(at, Class::Nationality);
@@ -117,7 +147,9 @@ pub fn strength(reading: &Reading<'_>, phrase: &Range<usize>) -> Strength {
     if is(Class::SourceVague) {
         // "UN reports" and "police reports" can be narrowed down, "experts" cannot.
         let modified = head > phrase.start && reading.tag(head - 1) == Tag::Noun;
-        let narrowed = (has_name || modified) && is(Class::SourceProduct);
+        // Two people in the room are bounded, people are not.
+        let counted = (phrase.start..head).any(|at| reading.tag(at) == Tag::Num);
+        let narrowed = counted || ((has_name || modified) && is(Class::SourceProduct));
         return if narrowed {
             Strength::Unnamed
         } else {

@@ -136,7 +136,7 @@ fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
 
 /// "The bridge, she announced, would open": the verb stands between or behind what it reports, with a mark before its
 /// speaker.
-fn is_parenthetical(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
+pub(super) fn is_parenthetical(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
     let behind_mark = |at: usize| at > 0 && reading.parts_clauses(at - 1);
     let set_off = |at: usize| behind_mark(at) || (at > 0 && reading.word(at - 1) == "as");
     let ends = |at: usize| at >= reading.len() || reading.is(at, Class::ClauseEnd);

@@ -24,8 +24,8 @@ pub(super) fn speaker(
     takes: &[Takes],
     cue: &Range<usize>,
 ) -> Option<(Range<usize>, Place)> {
-    if reading.word(cue.end) == "by" {
-        return Some((phrase_after(reading, cue.end + 1)?, Place::Aside));
+    if let Some(by) = by_whom(reading, takes, cue) {
+        return told_by(reading, cue, by);
     }
     if is_passive(reading, cue.start) {
         return None;
@@ -51,12 +51,7 @@ pub(super) fn speaker(
             Some((subject.start + 1..subject.end, Place::Aside))
         }
         Some(subject) if is_relative(reading, &subject) => {
-            let before = subject
-                .start
-                .checked_sub(1)
-                .filter(|&at| reading.word(at) == ",")
-                .unwrap_or(subject.start);
-            Some((phrase_before(reading, before)?, Place::Aside))
+            Some((antecedent(reading, subject.start)?, Place::Aside))
         }
         Some(subject) if !quotation.holds(subject.start) => {
             if let Some(noun) = noun_with_clause(reading, &subject) {
@@ -76,6 +71,50 @@ pub(super) fn speaker(
         None if let Some(met) = whom_somebody_met(reading, cue.start) => Some((met, Place::Main)),
         _ => inverted_or_shared(reading, quotation, cue),
     }
+}
+
+/// Returns the "by" that tells who speaks: "denied (by) the board", "was called a disgrace (by) the board".
+pub(super) fn by_whom(reading: &Reading<'_>, takes: &[Takes], cue: &Range<usize>) -> Option<usize> {
+    const REACH: usize = 8;
+    let is_by = |at: &usize| reading.word(*at) == "by";
+    if is_by(&cue.end) {
+        return Some(cue.end);
+    }
+    let opens_name = reading.word(cue.end) == "as"
+        || reading.is(cue.end, Class::Article)
+        || reading.is(cue.end, Class::Verdict)
+        || reading.tag(cue.end) == Tag::Adj;
+    if !opens_name || !takes.contains(&Takes::Naming) || !is_passive(reading, cue.start) {
+        return None;
+    }
+    (cue.end + 1..cue.end + REACH)
+        .take_while(|&at| !reading.parts_clauses(at) && reading.tag(at) != Tag::Aux)
+        .find(is_by)
+}
+
+/// Returns the speaker behind "by". The statement hangs on it where it tells what somebody calls a thing: "The plan was
+/// called a disgrace by (the board)", but not "The plan, called a disgrace by (the board), costs a crown".
+fn told_by(reading: &Reading<'_>, cue: &Range<usize>, by: usize) -> Option<(Range<usize>, Place)> {
+    let speaker = phrase_after(reading, by + 1)?;
+    let names = by > cue.end || reading.word(speaker.end) == "as";
+    let tells = names && is_passive(reading, cue.start) && !is_in_relative(reading, cue.start);
+    Some((speaker, if tells { Place::Main } else { Place::Aside }))
+}
+
+/// Returns whom a relative pronoun stands for; nobody in "The mayor left by the back door, (which) says it all".
+fn antecedent(reading: &Reading<'_>, pronoun: usize) -> Option<Range<usize>> {
+    let behind_comma = pronoun > 0 && reading.word(pronoun - 1) == ",";
+    let noun = phrase_before(reading, pronoun - usize::from(behind_comma))?;
+    let may_speak = reading.word(pronoun) != "which" || can_speak(reading, &noun);
+    may_speak.then_some(noun)
+}
+
+/// Tells whether the words stand in a relative clause: "the bridge that was (called) a disgrace by the board fell".
+fn is_in_relative(reading: &Reading<'_>, at: usize) -> bool {
+    let mut clause = (at.saturating_sub(REACH)..at)
+        .rev()
+        .take_while(|&at| !reading.parts_clauses(at));
+    clause.any(|at| reading.is(at, Class::Relative))
 }
 
 /// Returns the noun that a clause with "that" says more of, where the noun phrase before the verb ends that clause: "The
@@ -210,7 +249,10 @@ fn is_in_aside(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
     let opens_question =
         reading.is(before, Class::ClauseOpener) && !matches!(reading.word(before), "that" | ":");
     let compares = reading.word(before) == "than"
-        || (reading.word(before) == "as" && before > 0 && !reading.parts_clauses(before - 1));
+        || (reading.word(before) == "as"
+            && before > 0
+            && !reading.parts_clauses(before - 1)
+            && !is_presented(reading, before));
     opens_relative
         || opens_question
         || compares

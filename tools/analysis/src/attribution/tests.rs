@@ -2,6 +2,7 @@
 
 mod asides;
 mod made;
+mod names;
 mod retold;
 mod rivals;
 mod speaker;

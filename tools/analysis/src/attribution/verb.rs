@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::complement::{takes_any, that_behind_adjunct};
-use super::speaker::{is_participle, speaker};
+use super::speaker::{by_whom, is_participle, speaker};
 use super::{Place, Reported};
 use crate::labels::Strength;
 use crate::noun_phrase::{head, phrase_before};
@@ -32,7 +32,7 @@ pub(super) fn reported(
     let source = who_does(reading, &source).unwrap_or(source);
     let made = made_by(reading, &source);
     let told = made.as_ref().map_or(&source, |made| &made.told).clone();
-    let passive_by = reading.word(cue.end) == "by";
+    let passive_by = by_whom(reading, &rule.takes, &cue).is_some();
     if passive_by && is_made(reading, cue.start) {
         return None;
     }
@@ -70,7 +70,11 @@ pub(super) fn reported(
 
 /// Tells whether the noun phrase can do what the verb says: it is no event and not the writer.
 fn fits(reading: &Reading<'_>, subject: Subject, source: &Range<usize>) -> bool {
-    if is_writer(reading, source) || is_event(reading, source) || is_nobody(reading, source) {
+    if is_writer(reading, source)
+        || is_event(reading, source)
+        || is_nobody(reading, source)
+        || is_counted(reading, source)
+    {
         return false;
     }
     match subject {
@@ -79,6 +83,12 @@ fn fits(reading: &Reading<'_>, subject: Subject, source: &Range<usize>) -> bool 
         Subject::Voice => can_speak(reading, source) || reading.is(source.start, Class::Carrier),
         Subject::Product => is_product(reading, source),
     }
+}
+
+/// Tells whether the noun phrase is a mere number behind a preposition: "Of (300) replies only six were in favour".
+fn is_counted(reading: &Reading<'_>, source: &Range<usize>) -> bool {
+    let is_number = source.len() == 1 && reading.tag(source.start) == Tag::Num;
+    is_number && source.start > 0 && reading.tag(source.start - 1) == Tag::Adp
 }
 
 /// Returns whom a participle says more of, where a thing stands before the verb: "the woman carrying (the lamp) said".

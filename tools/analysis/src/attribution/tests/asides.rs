@@ -27,6 +27,31 @@ fn what_is_said_in_a_clause_of_time_is_an_aside() {
 }
 
 #[test]
+fn a_relative_clause_with_which_only_tells_more() {
+    check(
+        "A bus was lent by a farmers’ movement which called for free water.",
+        "aside named: a farmers’ movement / called for",
+    );
+    check(
+        "The plan led to a case in which traders claimed that it was late.",
+        "aside unnamed: traders / claimed",
+    );
+    check(
+        "The mayor left by the back door, which says it all.",
+        "none",
+    );
+    check("Of 300 replies only six were in favour.", "none");
+}
+
+#[test]
+fn what_comes_as_somebody_says_it_is_the_main_claim() {
+    check(
+        "The vote comes as Mayor Ilka Dorn said a deal was near.",
+        "named: Mayor Ilka Dorn / said",
+    );
+}
+
+#[test]
 fn a_clause_in_the_place_of_a_noun_is_an_aside() {
     check(
         "Cars wait beside what the council says is a repair.",

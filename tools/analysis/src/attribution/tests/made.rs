@@ -73,6 +73,52 @@ fn an_office_with_a_name_behind_it_is_named() {
 }
 
 #[test]
+fn a_broadcaster_or_a_wife_has_a_name_behind_it() {
+    for sentence in [
+        "The state broadcaster, Radio Tarn, reported that the road was shut.",
+        "The state broadcaster, Radio Tarn, reported on Friday that it was shut.",
+    ] {
+        check(sentence, "named: The state broadcaster / reported");
+    }
+    check(
+        "His wife, Nela, said he was tired.",
+        "named: His wife / said",
+    );
+    check(
+        "A wife, Monday, said he was tired.",
+        "unnamed: A wife / said",
+    );
+}
+
+#[test]
+fn a_product_of_people_whom_nobody_names_has_no_name() {
+    check(
+        "The statement by the marchers said the road was shut.",
+        "unnamed: The statement by the marchers / said",
+    );
+    check(
+        "The statement by the ministry said the road was shut.",
+        "named: The statement by the ministry / said",
+    );
+    check(
+        "According to two people who were in the room, the vote was moved.",
+        "unnamed: two people / According to",
+    );
+}
+
+#[test]
+fn an_agreement_and_a_summary_are_products() {
+    check(
+        "According to the agreement reached in 2019, the army would leave.",
+        "unnamed: the agreement / According to",
+    );
+    check(
+        "The official summary described the mood as “calm”.",
+        "unnamed: The official summary / described",
+    );
+}
+
+#[test]
 fn a_verdict_behind_a_thing_names_it_whatever_the_tagger_thinks() {
     check(
         "The traders called the plan reckless.",

@@ -25,6 +25,56 @@ fn what_a_court_hears_somebody_said() {
 }
 
 #[test]
+fn what_a_thing_is_called_may_stand_before_whoever_calls_it_so() {
+    check(
+        "The plan was described as reckless by the union.",
+        "named: the union / described",
+    );
+    check(
+        "The offer was branded an insult by the traders.",
+        "unnamed: the traders / branded",
+    );
+    check(
+        "The plan was described by traders as a second toll.",
+        "unnamed: traders / described",
+    );
+    check(
+        "The bridge that was called a disgrace by the union fell.",
+        "aside named: the union / called",
+    );
+    check("The clerk was called to the bridge by the union.", "none");
+}
+
+#[test]
+fn who_reported_a_loss_is_not_said() {
+    check(
+        "At least 12 people have been reported killed.",
+        "vague: nobody / been reported killed",
+    );
+    check("The theft was reported to the police.", "none");
+}
+
+#[test]
+fn a_clause_of_saying_at_the_end_governs_what_stands_before_it() {
+    check(
+        "The teacher had told him to wait outside, Balt said on Friday.",
+        "named: Balt / said",
+    );
+    check(
+        "Police had told her the road was safe, Orvik said.",
+        "named: Orvik / said",
+    );
+    check(
+        "Orvik said the road was safe, but police say it is not.",
+        "named: Orvik / said",
+    );
+    check(
+        "Orvik said that it was late because of the rain, she said.",
+        "named: Orvik / said",
+    );
+}
+
+#[test]
 fn whoever_is_quoted_is_the_source_not_whoever_quotes() {
     check(
         "Radio Tarn quoted the minister as saying the road was safe.",
