@@ -31,9 +31,13 @@ pub fn head(reading: &Reading<'_>, phrase: &Range<usize>) -> usize {
             Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num
         )
     };
+    // "an official", which the tagger may take for a quality
+    let is_person =
+        |at: &usize| reading.tag(*at) == Tag::Adj && reading.is(*at, Class::SourceUnnamed);
     (phrase.start..core)
         .rev()
         .find(nominal)
+        .or_else(|| (phrase.start..core).rev().find(is_person))
         .unwrap_or(phrase.start)
 }
 

@@ -143,7 +143,7 @@ pub fn strength(reading: &Reading<'_>, phrase: &Range<usize>) -> Strength {
     let is = |class| reading.is(head, class);
     let is_name = |at: usize| reading.tag(at) == Tag::Propn && !reading.is(at, Class::Nationality);
     let has_name = phrase.clone().any(is_name);
-    let carried = is(Class::SourceCarried) || is(Class::SourceBody);
+    let carried = is(Class::SourceCarried) || is(Class::SourceBody) || is(Class::PersonPronoun);
     if is(Class::SourceVague) {
         // "UN reports" and "police reports" can be narrowed down, "experts" cannot.
         let modified = head > phrase.start && reading.tag(head - 1) == Tag::Noun;

@@ -158,10 +158,12 @@ fn phrase(
         Side::Subject if quotation.is_speech() => Some(main_subject(reading, words.start)?),
         Side::Subject => return None,
     };
-    if source
-        .as_ref()
-        .is_some_and(|source| !can_speak(reading, source))
-    {
+    // "quoted her as saying"
+    let is_person = |source: &Range<usize>| {
+        rule.source == Side::Inside && reading.is(source.start, Class::PersonPronoun)
+    };
+    let speaks = |source: &Range<usize>| can_speak(reading, source) || is_person(source);
+    if source.as_ref().is_some_and(|source| !speaks(source)) {
         return None;
     }
     let strength = match &source {

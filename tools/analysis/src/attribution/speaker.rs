@@ -50,6 +50,11 @@ pub(super) fn speaker(
         Some(subject) if opens_clause(reading, &subject) => {
             Some((subject.start + 1..subject.end, Place::Aside))
         }
+        // "A group that calls itself Red Lamp said"
+        Some(subject) if reading.is(subject.start, Class::Reflexive) => {
+            let who = who_calls_itself(reading, subject.start)?;
+            Some((who.start..subject.end, Place::Main))
+        }
         Some(subject) if is_relative(reading, &subject) => {
             Some((antecedent(reading, subject.start)?, Place::Aside))
         }
@@ -99,6 +104,14 @@ fn told_by(reading: &Reading<'_>, cue: &Range<usize>, by: usize) -> Option<(Rang
     let names = by > cue.end || reading.word(speaker.end) == "as";
     let tells = names && is_passive(reading, cue.start) && !is_in_relative(reading, cue.start);
     Some((speaker, if tells { Place::Main } else { Place::Aside }))
+}
+
+/// Returns whom a relative clause with "itself" in it says more of: "(A group) that calls itself Red Lamp".
+fn who_calls_itself(reading: &Reading<'_>, reflexive: usize) -> Option<Range<usize>> {
+    const REACH: usize = 4;
+    let mut before = (reflexive.saturating_sub(REACH)..reflexive).rev();
+    let relative = before.find(|&at| reading.is(at, Class::Relative))?;
+    phrase_before(reading, relative)
 }
 
 /// Returns whom a relative pronoun stands for; nobody in "The mayor left by the back door, (which) says it all".

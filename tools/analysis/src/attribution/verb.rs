@@ -174,6 +174,10 @@ fn is_verb(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
     let closes_aside = before == Some(Tag::Punct)
         && reading.word(cue.end) == "that"
         && phrase_before(reading, cue.start).is_some();
+    // "The union spoke against the plan, (warning) that"
+    let goes_on = before == Some(Tag::Punct)
+        && reading.word(cue.end) == "that"
+        && reading.is(cue.start, Class::PresentParticiple);
     let says_which = matches!(before, Some(Tag::Det | Tag::Adj))
         && reading.is(cue.start, Class::Participle)
         && reading.tag(cue.end) == Tag::Noun;
@@ -185,6 +189,7 @@ fn is_verb(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
         || (behind_noun && is_first_verb(reading, cue))
         || closes
         || closes_aside
+        || goes_on
 }
 
 /// Tells whether "to" and a verb follow, and no verb goes before in the clause: "The board plans to close the ferry".

@@ -99,6 +99,10 @@ fn what_is_said_besides_an_act_of_speech_is_the_main_claim() {
         "named: The firm / saying",
     );
     check(
+        "The union criticised the plan, warning that jobs would go.",
+        "named: The union / warning",
+    );
+    check(
         "The traders favour a plan urging the board to act.",
         "aside unnamed: The traders / favour",
     );

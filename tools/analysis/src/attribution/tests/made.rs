@@ -23,7 +23,7 @@ fn a_product_may_find_a_thing_as_well_as_that_something_is_so() {
     );
     check(
         "A trial found that late meals do no harm.",
-        "unnamed: A trial / found",
+        "unnamed: A trial / found that",
     );
     check(
         "Research shows that late buses cost jobs.",

@@ -28,6 +28,14 @@ fn a_name_may_have_an_owner_in_it() {
 }
 
 #[test]
+fn a_group_is_named_by_what_it_is_and_what_it_calls_itself() {
+    check(
+        "An armed group that calls itself Red Lamp said it was late.",
+        "named: An armed group that calls itself Red Lamp / said",
+    );
+}
+
+#[test]
 fn a_name_may_be_a_row() {
     check(
         "The Nurses, Midwives and Carers Union (NMCU) said it was late.",

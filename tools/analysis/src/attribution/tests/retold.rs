@@ -20,6 +20,10 @@ fn what_a_court_hears_somebody_said() {
         "He had been drinking, a Tarn court heard.",
         "unnamed: nobody / court heard.",
     );
+    check(
+        "The jury heard Dorn had been drinking.",
+        "unnamed: nobody / jury heard Dorn had",
+    );
     check("Dorn heard that the road was shut.", "none");
     check("The boy was told that the road was shut.", "none");
 }
@@ -79,5 +83,13 @@ fn whoever_is_quoted_is_the_source_not_whoever_quotes() {
     check(
         "Radio Tarn quoted the minister as saying the road was safe.",
         "named: the minister / quoted the minister as saying",
+    );
+    check(
+        "The Karrow Post quotes an official as saying it was late.",
+        "unnamed: an official / quotes an official as saying",
+    );
+    check(
+        "The paper quoted her as saying that it was late.",
+        "named: her / quoted her as saying",
     );
 }
