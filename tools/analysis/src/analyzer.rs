@@ -80,7 +80,8 @@ impl Analyzer {
                 attribution.refers_to = pointer;
             }
         }
-        let merits = merits::merits(&labelled, &located, &self.rules.merits);
+        let tables = [&self.rules.merits, &self.rules.merits_of_sources];
+        let merits = merits::merits(&labelled, &located, tables);
         let statements = labelled
             .into_iter()
             .zip(&located)

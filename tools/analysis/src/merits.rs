@@ -17,6 +17,17 @@ use crate::span::Span;
 pub(crate) fn merits(
     labelled: &[Labelled<'_>],
     located: &[Located],
+    tables: [&RuleTable<WellDone>; 2],
+) -> Vec<Merit> {
+    let of_table = |table| merits_of(labelled, located, table);
+    let mut merits: Vec<Merit> = tables.into_iter().flat_map(of_table).collect();
+    merits.sort_by_key(|merit| merit.places[0].address);
+    merits
+}
+
+fn merits_of(
+    labelled: &[Labelled<'_>],
+    located: &[Located],
     table: &RuleTable<WellDone>,
 ) -> Vec<Merit> {
     let mut found: Vec<Vec<MeritPlace>> = table.rules.iter().map(|_| Vec::new()).collect();
@@ -30,19 +41,15 @@ pub(crate) fn merits(
             });
         }
     }
-    let mut merits: Vec<Merit> = table
-        .rules
-        .iter()
-        .zip(found)
+    let rules = table.rules.iter().zip(found);
+    rules
         .filter(|(rule, places)| in_different_words(places) >= rule.at_least)
         .map(|(rule, places)| Merit {
             rule: rule.id.clone(),
             says: rule.says.clone(),
             places,
         })
-        .collect();
-    merits.sort_by_key(|merit| merit.places[0].address);
-    merits
+        .collect()
 }
 
 /// Finds the rules that fire on one statement, each once, with its first words. Nothing counts that somebody else says
@@ -52,11 +59,12 @@ pub(crate) fn done_well(
     statement: &Statement,
     table: &RuleTable<WellDone>,
 ) -> Vec<(usize, Range<usize>)> {
-    let is_speech_carried_on = statement
-        .attribution
-        .as_ref()
-        .is_some_and(|found| found.direct_quote && found.source.is_none());
-    if statement.kind == Kind::None || is_speech_carried_on {
+    let attribution = statement.attribution.as_ref();
+    let is_speech_carried_on =
+        attribution.is_some_and(|found| found.direct_quote && found.source.is_none());
+    let needs_source = table.rules.iter().all(|rule| rule.within == Within::Source);
+    let has_source = attribution.is_some_and(|found| found.source.is_some());
+    if statement.kind == Kind::None || is_speech_carried_on || (needs_source && !has_source) {
         return Vec::new();
     }
     let found = table.patterns.find(reading);

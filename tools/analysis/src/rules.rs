@@ -29,8 +29,10 @@ pub struct Rules {
     pub signs: RuleTable<Sign>,
     /// Loaded words.
     pub loaded: RuleTable<LoadedWords>,
-    /// What an article may do well.
+    /// What an article may do well anywhere.
     pub merits: RuleTable<WellDone>,
+    /// What it may do well in the words for a source: looked for only where there are such.
+    pub merits_of_sources: RuleTable<WellDone>,
     /// What sets an article against what was said just before.
     pub rebuttals: RuleTable<Rebuttal>,
     /// Countries, capitals, nationalities.
@@ -99,6 +101,8 @@ impl Rules {
             toml::from_str(include_str!("../rules/loaded.toml")).map_err(read)?;
         let merits: MeritFile =
             toml::from_str(include_str!("../rules/merits.toml")).map_err(read)?;
+        let is_anywhere = |rule: &WellDone| rule.within == Within::Anywhere;
+        let (anywhere, in_sources) = merits.merit.into_iter().partition(is_anywhere);
         let rebuttals: RebuttalFile =
             toml::from_str(include_str!("../rules/rebuttals.toml")).map_err(read)?;
         Ok(Self {
@@ -107,7 +111,8 @@ impl Rules {
             phrases: RuleTable::new(phrases.phrase, &inflections, &mut vocabulary)?,
             signs: RuleTable::new(signs.rule, &inflections, &mut vocabulary)?,
             loaded: RuleTable::new(loaded.loaded, &inflections, &mut vocabulary)?,
-            merits: RuleTable::new(merits.merit, &inflections, &mut vocabulary)?,
+            merits: RuleTable::new(anywhere, &inflections, &mut vocabulary)?,
+            merits_of_sources: RuleTable::new(in_sources, &inflections, &mut vocabulary)?,
             rebuttals: RuleTable::new(rebuttals.rebuttal, &inflections, &mut vocabulary)?,
             countries: Countries::read(include_str!("../rules/countries.toml")).map_err(read)?,
             vocabulary,

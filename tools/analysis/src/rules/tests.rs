@@ -108,14 +108,14 @@ fn loaded_words_hold_their_examples() {
 #[test]
 fn merits_hold_their_examples() {
     let (rules, analyzer) = (Rules::shipped().unwrap(), Analyzer::shipped());
-    let fires = |reading: &Reading<'_>| {
-        let labelled = analyzer.label_sentences(&[reading.text]);
-        done_well(reading, &labelled[0], &rules.merits)
-            .into_iter()
-            .map(|(rule, _)| rules.merits.rules[rule].id.clone())
-            .collect()
-    };
-    assert_eq!(faults(&rules, &rules.merits, fires), [""; 0]);
+    for table in [&rules.merits, &rules.merits_of_sources] {
+        let fires = |reading: &Reading<'_>| {
+            let labelled = analyzer.label_sentences(&[reading.text]);
+            let done = done_well(reading, &labelled[0], table).into_iter();
+            done.map(|(rule, _)| table.rules[rule].id.clone()).collect()
+        };
+        assert_eq!(faults(&rules, table, fires), [""; 0]);
+    }
 }
 
 #[test]
