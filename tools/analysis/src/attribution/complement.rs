@@ -138,7 +138,10 @@ fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
 /// speaker.
 pub(super) fn is_parenthetical(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
     let behind_mark = |at: usize| at > 0 && reading.parts_clauses(at - 1);
-    let set_off = |at: usize| behind_mark(at) || (at > 0 && reading.word(at - 1) == "as");
+    // "…, as she said", but not "as careful as they have shown themselves".
+    let behind_as = |at: usize| at > 0 && reading.word(at - 1) == "as";
+    let set_off =
+        |at: usize| behind_mark(at) || (behind_as(at) && (at == 1 || behind_mark(at - 1)));
     let ends = |at: usize| at >= reading.len() || reading.is(at, Class::ClauseEnd);
     let end = time_after(reading, cue.end);
     let tells_when = matches!(reading.tag(cue.end), Tag::Adp | Tag::Adv);

@@ -81,6 +81,18 @@ fn a_comparison_a_question_and_a_condition_report_only_by_the_way() {
 }
 
 #[test]
+fn what_is_compared_is_no_speech() {
+    check(
+        "Rook must be as careful here as they have shown in other towns.",
+        "none",
+    );
+    check(
+        "The bridge is late, as the board announced on Friday.",
+        "named: the board / announced",
+    );
+}
+
+#[test]
 fn what_is_said_besides_an_act_of_speech_is_the_main_claim() {
     check(
         "The mayor slammed the plan, saying that nobody wanted it.",
