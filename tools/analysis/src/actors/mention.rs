@@ -104,18 +104,18 @@ fn name_from(reading: &Reading<'_>, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let mut end = at + 1;
-    let mut field = None;
+    let mut has_field = false;
     loop {
         let link = reading.is(end, Class::NameLink);
         let article = usize::from(link && reading.word(end + 1) == "the");
         // "Centre for Rivers and Lakes": one body with two fields.
-        let is_second_field = field == Some(end) && reading.is(end, Class::NameJoiner);
+        let adds_field = has_field && reading.is(end, Class::NameJoiner);
         if named(end) {
             end += 1;
         } else if link && named(end + 1 + article) && is_body_name(reading, at..end) {
             end += 2 + article;
-            field = (reading.tag(end - 1 - article) != Tag::Det).then_some(end);
-        } else if is_second_field && named(end + 1) && !named(end + 2) {
+            has_field = true;
+        } else if adds_field && named(end + 1) && !named(end + 2) {
             end += 2;
         } else {
             break;
