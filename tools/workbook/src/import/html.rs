@@ -42,6 +42,10 @@ pub(crate) fn read(html: &str, rules: &Rules) -> Option<Page> {
     let told = metadata::read(&Html::parse_document(html), rules);
     let mut front = told.front;
     front.title = front.title.or_else(|| some_words(&article.title));
+    // A byline that the page marks as one is no part of the text.
+    let byline = article.byline.as_deref().and_then(some_words);
+    let byline = byline.map(|byline| metadata::without_by(&byline, rules));
+    front.author = front.author.or(byline);
     let mut notices = body.notices;
     if let Some(language) = told.language.filter(|language| !is_english(language)) {
         notices.push(notice(&rules.notices.language, Span::new(0, 0), &language));
@@ -166,6 +170,13 @@ mod tests {
         let front = read_page(&bare).unwrap().front;
         assert_eq!(front.title.as_deref(), Some("Bridge closed until spring"));
         assert_eq!(front.date, None);
+    }
+
+    #[test]
+    fn a_marked_byline_names_the_writer_where_the_metadata_do_not() {
+        let bare = ARTICLE.replace("<meta", "<x-meta");
+        let front = read_page(&bare).unwrap().front;
+        assert_eq!(front.author.as_deref(), Some("R. Amsel"));
     }
 
     #[test]

@@ -160,7 +160,8 @@ fn tidy(text: &str) -> Option<String> {
     (!plain.is_empty()).then_some(plain)
 }
 
-fn without_by(author: &str, rules: &Rules) -> String {
+/// Returns an author's name without the word that opens a byline: "By".
+pub(super) fn without_by(author: &str, rules: &Rules) -> String {
     let begins = |before: &&String| {
         let head = author.get(..before.len());
         head.is_some_and(|head| head.eq_ignore_ascii_case(before))
