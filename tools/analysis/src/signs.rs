@@ -72,7 +72,12 @@ fn applies(reading: &Reading<'_>, sign: &FoundSign<'_>) -> bool {
             .iter()
             .any(|name| name == reading.tag(sign.words.start).name());
     let subject = || phrase_before(reading, sign.words.start);
-    let idle = sign.rule.weight < 0.0 && is_untold(reading, sign.words.start);
+    let looks_past = || {
+        sign.words
+            .clone()
+            .any(|at| reading.is(at, Class::LooksPast))
+    };
+    let idle = sign.rule.weight < 0.0 && (is_untold(reading, sign.words.start) || looks_past());
     let names = is_inside_name(reading, sign);
     tagged
         && !idle

@@ -71,6 +71,7 @@ pub enum Class {
     ListOpener,
     ListedCollective,
     Lives,
+    LooksPast,
     MadeBy,
     Making,
     Masculine,

@@ -208,7 +208,12 @@ fn heads_group(reading: &Reading<'_>, from: usize, head: usize) -> bool {
     // In "council offices" the council is no head; in "(took) passengers hostage" the passengers are.
     let is_plural = reading.is(head, Class::ActorGroup) && !is_group_or_body(reading, head + 1);
     let is_compound = matches!(reading.tag(head + 1), Tag::Noun | Tag::Propn) && !is_plural;
-    ((is_group_or_body(reading, head) && !is_weak) || is_collective) && !is_compound
+    // "We could not staff it": a verb, whatever the tagger thinks.
+    let is_verb = reading.tag(head + 1) == Tag::Pron
+        && head
+            .checked_sub(1)
+            .is_some_and(|before| matches!(reading.tag(before), Tag::Aux | Tag::Part));
+    ((is_group_or_body(reading, head) && !is_weak) || is_collective) && !is_compound && !is_verb
 }
 
 fn is_modifier(reading: &Reading<'_>, at: usize) -> bool {

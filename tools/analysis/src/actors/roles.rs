@@ -33,7 +33,11 @@ pub(super) fn role(reading: &Reading<'_>, countries: &Countries, range: &Range<u
     // "Stone surprises nobody": a capital at the start of a statement says little.
     let may_be_no_name = *range == (0..1) && countries.sense(reading.word(0)).is_none();
     let is_subject = preposition.is_none() && !may_be_no_name && acts(reading, range.end);
-    if is_agent || is_subject || is_title(reading, range.start) {
+    // "The health minister, Colm Reeve, is understood …"
+    let has_office = range.start >= 2
+        && reading.word(range.start - 1) == ","
+        && is_title(reading, range.start - 2);
+    if is_agent || is_subject || has_office || is_title(reading, range.start) {
         Role::Acts
     } else {
         Role::Other

@@ -276,3 +276,11 @@ fn what_describes_a_government_tells_it_apart() {
         "interim government: 1/0; traders: 1/1",
     );
 }
+
+#[test]
+fn a_name_behind_an_office_is_an_actor_and_a_verb_is_none() {
+    check(
+        "The health minister, Colm Reeve, is understood to be ill. We could not staff it.",
+        "Colm Reeve: 1/0",
+    );
+}

@@ -37,7 +37,8 @@ fn has_object(reading: &Reading<'_>, from: usize) -> bool {
         reading.tag(from),
         Tag::Det | Tag::Noun | Tag::Propn | Tag::Pron | Tag::Adj | Tag::Verb | Tag::Num
     );
-    nominal && !is_count_of_lives(reading, from)
+    let doing = reading.is(from, Class::PresentParticiple);
+    (nominal || doing) && !is_count_of_lives(reading, from)
 }
 
 /// "The flood claimed three lives" reports nothing.

@@ -167,6 +167,7 @@ fn is_verb(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
     );
     let before_clause_or_object = reading.word(cue.end) == "that"
         || reading.tag(cue.end) == Tag::Det
+        || (reading.tag(cue.end) == Tag::Aux && reading.is(cue.end, Class::PresentParticiple))
         || that_behind_adjunct(reading, cue.end);
     let closes = (cue.end >= reading.len() || reading.is(cue.end, Class::ClauseEnd))
         && phrase_before(reading, cue.start).is_some_and(|speaker| is_set_off(reading, &speaker));
@@ -204,6 +205,7 @@ fn is_first_verb(reading: &Reading<'_>, cue: &Range<usize>) -> bool {
 /// Tells whether a speaker stands alone behind what is said: ", the Karrow Post (reports)", ", a clerk (says)".
 fn is_set_off(reading: &Reading<'_>, speaker: &Range<usize>) -> bool {
     let opens = reading.tag(speaker.start) == Tag::Det
+        || reading.is(speaker.start, Class::Definite)
         || matches!(reading.tag(speaker.end - 1), Tag::Propn | Tag::Pron);
     opens && speaker.start > 0 && reading.is(speaker.start - 1, Class::AfterSpeech)
 }

@@ -86,7 +86,8 @@ fn all(
         let rest = statements.analysis.statements.iter().filter_map(|one| {
             let attribution = one.attribution.as_ref()?;
             let at = one.address.to_string();
-            let who = attribution.source.map(|span| statements.words(span));
+            let words = attribution.source.map(|span| statements.words(span));
+            let who = words.or_else(|| attribution.refers_to.clone());
             let said = Said {
                 paragraph: one.address.paragraph,
                 gist: None,

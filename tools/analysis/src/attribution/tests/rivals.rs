@@ -90,3 +90,19 @@ fn one_of_several_may_be_told_more_of() {
     );
     check("One says what one must.", "none");
 }
+
+#[test]
+fn a_document_or_a_denial_reports_whatever_the_tagger_thinks() {
+    check(
+        "The board’s deficit rose to £3m, its annual report shows.",
+        "named: its annual report / shows",
+    );
+    check(
+        "The board denies having received more than one.",
+        "named: The board / denies",
+    );
+    check(
+        "It is widely accepted that the line has been underfunded since 2012.",
+        "vague: nobody / It is widely accepted that",
+    );
+}
