@@ -158,9 +158,10 @@ fn phrase(
         Side::Subject if quotation.is_speech() => Some(main_subject(reading, words.start)?),
         Side::Subject => return None,
     };
-    // "quoted her as saying"
+    // "quoted her as saying", "according to him"
     let is_person = |source: &Range<usize>| {
-        rule.source == Side::Inside && reading.is(source.start, Class::PersonPronoun)
+        let takes_person = matches!(rule.source, Side::Inside | Side::After);
+        takes_person && reading.is(source.start, Class::PersonPronoun)
     };
     let speaks = |source: &Range<usize>| can_speak(reading, source) || is_person(source);
     if source.as_ref().is_some_and(|source| !speaks(source)) {
