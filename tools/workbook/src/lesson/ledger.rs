@@ -126,15 +126,16 @@ mod tests {
         }
     }
 
-    fn ledger(claims: Vec<Claim>) -> Lesson {
+    /// A ledger of claims, in an article whose second statement hands itself to its first so many bytes, or to a name.
+    fn ledger_with(claims: Vec<Claim>, source: Option<usize>, refers_to: Option<&str>) -> Lesson {
         let (article, mut analysis) = analysed(&BRIDGE);
         let span = analysis.statements[1].span;
         analysis.statements[1].attribution = Some(Attribution {
             strength: Strength::Named,
-            source: Some(Span::new(span.start, span.start + "The engineer".len())),
+            source: source.map(|length| Span::new(span.start, span.start + length)),
             cue: span,
             direct_quote: false,
-            refers_to: None,
+            refers_to: refers_to.map(str::to_owned),
         });
         lesson(
             &seed("b"),
@@ -142,6 +143,17 @@ mod tests {
             Some(&analysis),
             &exercises(claims),
         )
+    }
+
+    fn ledger(claims: Vec<Claim>) -> Lesson {
+        ledger_with(claims, Some("The engineer".len()), None)
+    }
+
+    #[test]
+    fn a_quotation_that_goes_on_is_its_speakers() {
+        let lesson = ledger_with(Vec::new(), None, Some("Mira Oduya"));
+        let who: Vec<&str> = lesson.ledger.iter().map(|entry| &*entry.who).collect();
+        assert_eq!(who, ["Mira Oduya"]);
     }
 
     #[test]
