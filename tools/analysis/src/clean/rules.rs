@@ -28,7 +28,7 @@ pub(super) struct Rules {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    marks: String,
+    common: Common,
     notices: Notices,
     character: Vec<CharacterRule>,
     line: Vec<LineRule>,
@@ -45,12 +45,31 @@ impl Rules {
         Ok(Self {
             notices: file.notices,
             characters: CharacterRules::new(file.character),
-            lines: LineRules::new(file.line, &file.marks)?,
+            lines: LineRules::new(file.line, &file.common)?,
             suffixes: file.suffix,
-            header: HeaderRules::new(file.header, file.piece)?,
+            header: HeaderRules::new(file.header, file.piece, &file.common)?,
             stops: file.stops,
             joins: file.joins,
         })
+    }
+}
+
+/// What patterns have in common.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Common {
+    marks: String,
+    capitals: String,
+    letters: String,
+}
+
+impl Common {
+    /// Returns a pattern with what `{marks}` and the like in it stand for.
+    fn put_into(&self, pattern: &str) -> String {
+        pattern
+            .replace("{marks}", &self.marks)
+            .replace("{capitals}", &self.capitals)
+            .replace("{letters}", &self.letters)
     }
 }
 
@@ -148,12 +167,8 @@ impl LineRules {
     /// The longest line that a rule is tried on, in bytes: a longer one is a paragraph.
     const LONGEST: usize = 200;
 
-    fn new(rules: Vec<LineRule>, marks: &str) -> Result<Self, regex::Error> {
-        let set = RegexSet::new(
-            rules
-                .iter()
-                .map(|rule| rule.pattern.replace("{marks}", marks)),
-        )?;
+    fn new(rules: Vec<LineRule>, common: &Common) -> Result<Self, regex::Error> {
+        let set = RegexSet::new(rules.iter().map(|rule| common.put_into(&rule.pattern)))?;
         Ok(Self { rules, set })
     }
 
@@ -240,7 +255,7 @@ pub(super) struct HeaderRules {
 }
 
 impl HeaderRules {
-    fn new(header: Header, pieces: Vec<RawPiece>) -> Result<Self, regex::Error> {
+    fn new(header: Header, pieces: Vec<RawPiece>, common: &Common) -> Result<Self, regex::Error> {
         let months = header.months.concat().join("|");
         let pieces = pieces.into_iter().map(|piece| {
             let pattern = piece
@@ -249,7 +264,7 @@ impl HeaderRules {
                 .replace("{name}", &header.name);
             Ok(Piece {
                 kind: piece.kind,
-                pattern: Regex::new(&format!("^(?:{pattern})"))?,
+                pattern: Regex::new(&format!("^(?:{})", common.put_into(&pattern)))?,
             })
         });
         Ok(Self {

@@ -19,7 +19,7 @@ fn line_rules_match_their_examples_only() {
     for rule in file.line {
         let (what, place) = (rule.what.clone(), rule.place);
         let (matches, passes) = (rule.matches.clone(), rule.passes.clone());
-        let rules = LineRules::new(vec![rule], &file.marks).unwrap();
+        let rules = LineRules::new(vec![rule], &file.common).unwrap();
         for line in &matches {
             assert!(
                 rules.find(line, &[place]).is_some(),
@@ -57,12 +57,17 @@ fn suffix_rules_match_their_examples_only() {
 
 #[test]
 fn pieces_match_the_whole_of_their_examples_only() {
-    let File { header, piece, .. } = file();
+    let File {
+        common,
+        header,
+        piece,
+        ..
+    } = file();
     let examples: Vec<_> = piece
         .iter()
         .map(|piece| (piece.matches.clone(), piece.passes.clone()))
         .collect();
-    let rules = HeaderRules::new(header, piece).unwrap();
+    let rules = HeaderRules::new(header, piece, &common).unwrap();
     for (piece, (matches, passes)) in rules.pieces.iter().zip(examples) {
         let is_whole = |line: &str| {
             piece
