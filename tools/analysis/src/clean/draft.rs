@@ -112,11 +112,19 @@ impl Draft {
 
 /// Writes words after those of the paragraph that begins at `start`, with one blank between any two.
 fn write_words(text: &mut String, start: usize, words: &str) {
-    for word in words.split_whitespace() {
+    let mut write = |words: &str| {
         if text.len() > start {
             text.push(' ');
         }
-        text.push_str(word);
+        text.push_str(words);
+    };
+    // In most paragraphs single blanks part the words already: those go over in one piece.
+    let words = words.trim();
+    let is_even = !words.contains("  ") && !words.contains(['\n', '\t']);
+    if is_even && !words.is_empty() {
+        write(words);
+    } else {
+        words.split_whitespace().for_each(write);
     }
 }
 
