@@ -1,5 +1,7 @@
 //! What the analysis finds in one article: its statements with their labels, and its actors with their voices.
 
+use std::sync::Arc;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -90,8 +92,8 @@ pub struct Attribution {
 pub struct Cue {
     /// The words.
     pub span: Span,
-    /// The rule's name: `reporting-verb/say`.
-    pub rule: String,
+    /// The rule's name: `reporting-verb/say`. Cues are many, and share it with the rule.
+    pub rule: Arc<str>,
 }
 
 /// A word or phrase that pushes, with a plainer one where there is one.

@@ -1,6 +1,7 @@
 //! An article goes in; its statements with their labels, and its actors, come out.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::actors;
 use crate::analysis::{Address, Analysis, Attribution, Cue, Loaded, Statement};
@@ -169,9 +170,9 @@ fn cues(evidence: &Evidence<'_>) -> Vec<Cue> {
         .signs
         .iter()
         .map(|sign| (&sign.words, &sign.rule.id));
-    let cue = |(words, rule): (&Range<usize>, &String)| Cue {
+    let cue = |(words, rule): (&Range<usize>, &Arc<str>)| Cue {
         span: evidence.reading.span(words.start, words.end),
-        rule: rule.clone(),
+        rule: Arc::clone(rule),
     };
     let mut cues: Vec<Cue> = reported.chain(signs).map(cue).collect();
     cues.sort_by_key(|cue| (cue.span.start, cue.span.end));

@@ -70,7 +70,7 @@ impl LeadIn {
         let label = Span::new(0, label_length(text));
         let cue = Cue {
             span: label,
-            rule: LIST_ITEM.to_owned(),
+            rule: LIST_ITEM.into(),
         };
         match self {
             Self::SaidBy(strength) if item.attribution.is_none() => {

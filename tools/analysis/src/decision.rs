@@ -109,7 +109,7 @@ fn sum_of_signs(evidence: &Evidence<'_>, numbers: &Decision) -> f64 {
         sum += weight * share(loaded.words.start, weight);
     }
     for sign in evidence.signs {
-        if !counted.contains(&sign.rule.id.as_str()) {
+        if !counted.contains(&&*sign.rule.id) {
             counted.push(&sign.rule.id);
             let by_the_way =
                 sign.rule.weight < 0.0 && says_which(evidence.reading, sign.words.start);

@@ -61,7 +61,7 @@ fn judges_a_little(statement: &Statement) -> Option<Cue> {
     let first = statement.cues.first().filter(|_| is_undecided)?;
     Some(Cue {
         span: first.span,
-        rule: ARGUMENT.to_owned(),
+        rule: ARGUMENT.into(),
     })
 }
 

@@ -9,6 +9,7 @@ mod speaker;
 mod verb;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::labels::Strength;
 use crate::noun_phrase::{phrase_after, phrase_before, without_fillers};
@@ -25,7 +26,7 @@ use speaker::main_subject;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reported {
     /// The rule's name.
-    pub rule: String,
+    pub rule: Arc<str>,
     /// The reporting words.
     pub cue: Range<usize>,
     /// The source's words, where it has any.

@@ -58,7 +58,7 @@ pub(super) fn reported(
     };
     let id = format!("{}/{}", rule.id, reading.word(cue.start));
     Some(Reported {
-        rule: id,
+        rule: id.into(),
         cue,
         source: Some(told),
         strength,

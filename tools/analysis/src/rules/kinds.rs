@@ -1,5 +1,7 @@
 //! What the rule files say: a type for each sort of rule.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 
 use crate::labels::Strength;
@@ -112,7 +114,7 @@ pub enum Side {
 #[derive(Debug, Deserialize)]
 pub struct Phrase {
     /// The rule's name.
-    pub id: String,
+    pub id: Arc<str>,
     /// Where the source's words stand.
     pub source: Side,
     /// Whether the statement does not hang on it: "The union's position is firm".
@@ -141,7 +143,7 @@ pub enum SignSubject {
 #[derive(Debug, PartialEq, Deserialize)]
 pub struct Sign {
     /// The rule's name.
-    pub id: String,
+    pub id: Arc<str>,
     /// How much it counts.
     pub weight: f64,
     /// The reason in words for a reader.

@@ -54,7 +54,7 @@ fn attributed(reading: &Reading<'_>, rules: &Rules) -> Vec<String> {
     let quotation = Quotation::find(reading, false);
     attributions(reading, &quotation, rules)
         .into_iter()
-        .map(|reported| reported.rule)
+        .map(|reported| reported.rule.to_string())
         .collect()
 }
 
@@ -87,7 +87,7 @@ fn signs_hold_their_examples() {
         let quotation = Quotation::find(reading, false);
         signs(reading, &quotation, &rules)
             .into_iter()
-            .map(|sign| sign.rule.id.clone())
+            .map(|sign| sign.rule.id.to_string())
             .collect()
     };
     assert_eq!(faults(&rules, &rules.signs, fires), [""; 0]);

@@ -136,7 +136,7 @@ impl<'a> Coverage<'a> {
             ("paragraph", paragraph.to_string()),
         ];
         of.extend(self.labels(statement));
-        let rules: BTreeSet<&str> = statement.cues.iter().map(|cue| cue.rule.as_str()).collect();
+        let rules: BTreeSet<&str> = statement.cues.iter().map(|cue| &*cue.rule).collect();
         of.extend(rules.into_iter().map(|rule| ("rule", rule.to_owned())));
         let loaded = statement.loaded.len().min(MOST_LOADED);
         Marks {

@@ -114,11 +114,11 @@ fn labelled(line: &Line, address: Address, start: usize) -> Statement {
     let verb = line.says.filter(|(_, _, cue)| !is_ruled(cue));
     let verb = verb.map(|(_, _, cue)| Cue {
         span: span(cue),
-        rule: "reporting-verb/say".to_owned(),
+        rule: "reporting-verb/say".into(),
     });
     let cues = line.cues.iter().map(|(words, rule)| Cue {
         span: span(words),
-        rule: (*rule).to_owned(),
+        rule: (*rule).into(),
     });
     Statement {
         address,

@@ -50,7 +50,7 @@ fn mistake(one: &Judged<'_>) -> Mistake {
     let (row, said) = (one.row, &one.said);
     let reason = |cue: &whosays_analysis::analysis::Cue| Reason {
         words: cue.span.of(&row.text).to_owned(),
-        rule: cue.rule.clone(),
+        rule: cue.rule.to_string(),
     };
     Mistake {
         id: row.id.clone(),

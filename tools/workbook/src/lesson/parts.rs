@@ -102,7 +102,7 @@ mod tests {
         statement.cues = [("said", "reporting-verb/say"), ("cracked", "editorial/x")]
             .map(|(words, rule)| Cue {
                 span: of(words),
-                rule: rule.to_owned(),
+                rule: rule.into(),
             })
             .to_vec();
         statement.loaded = vec![Loaded {

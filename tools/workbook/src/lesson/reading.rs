@@ -218,7 +218,7 @@ pub(super) fn signs(
     for cue in &statement.cues {
         let sign = Sign {
             words: all.words(cue.span),
-            rule: cue.rule.clone(),
+            rule: cue.rule.to_string(),
         };
         if !signs.contains(&sign) {
             signs.push(sign);

@@ -72,7 +72,7 @@ fn statement(address: Address, span: Span, kind: Kind) -> Statement {
         attribution: None,
         cues: vec![Cue {
             span: first_word,
-            rule: "test/first".to_owned(),
+            rule: "test/first".into(),
         }],
         loaded: Vec::new(),
         figures: Vec::new(),

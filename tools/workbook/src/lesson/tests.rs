@@ -69,7 +69,7 @@ fn signs_that_speak_for_another_label_are_told_apart() {
     let rules = ["reporting-verb/say", "editorial/evaluation", "record/date"];
     analysis.statements[1].cues = rules
         .map(|rule| whosays_analysis::analysis::Cue {
-            rule: rule.to_owned(),
+            rule: rule.into(),
             ..cue.clone()
         })
         .to_vec();

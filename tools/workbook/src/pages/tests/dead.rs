@@ -108,10 +108,10 @@ fn hostile(number: usize, text: &str) -> Lesson {
     let statement: &mut Statement = &mut analysis.statements[0];
     let whole = Span::new(0, text.len());
     statement.cues[0].span = whole;
-    statement.cues[0].rule = text.to_owned();
+    statement.cues[0].rule = text.into();
     statement.cues.push(Cue {
         span: whole,
-        rule: format!("editorial/{text}"),
+        rule: format!("editorial/{text}").into(),
     });
     statement.loaded.push(Loaded {
         span: whole,
