@@ -22,6 +22,7 @@ pub mod fingerprint;
 mod genre;
 mod inflection;
 pub mod labels;
+mod mending;
 mod merits;
 mod noun_phrase;
 mod pattern;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::mending::mended;
 use crate::span::Span;
 use crate::tagger::{Tag, Tagger};
 use crate::token::{Token, tokens};
@@ -33,7 +34,7 @@ impl<'t> Reading<'t> {
     /// Cuts and tags a statement.
     pub fn new(text: &'t str, vocabulary: &Vocabulary, tagger: &Tagger<'_>) -> Self {
         let tokens = tokens(text);
-        let mut tags = tagger.tag(text, &tokens);
+        let tags = tagger.tag(text, &tokens);
         let mut lowered = String::with_capacity(text.len() + tokens.len());
         let mut words = Vec::with_capacity(tokens.len());
         for token in &tokens {
@@ -47,14 +48,19 @@ impl<'t> Reading<'t> {
             });
             lowered.push(' ');
         }
-        mend_opening(&mut tags, &words);
-        Self {
+        let mut reading = Self {
             text,
             tokens,
             tags,
             words,
             lowered,
+        };
+        for at in 0..reading.len() {
+            if let Some(tag) = mended(&reading, at) {
+                reading.tags[at] = tag;
+            }
         }
+        reading
     }
 
     /// Returns how many words (punctuation among them) there are.
@@ -113,16 +119,6 @@ impl<'t> Reading<'t> {
     /// Returns the bytes that the words `from..to` cover; `from < to`.
     pub fn span(&self, from: usize, to: usize) -> Span {
         Span::new(self.tokens[from].span.start, self.tokens[to - 1].span.end)
-    }
-}
-
-/// Makes a noun of a word for a product that opens a statement before its verb, where its capital led the tagger astray:
-/// "(Research) shows that".
-fn mend_opening(tags: &mut [Tag], words: &[Word]) {
-    if let [first @ Tag::Verb, Tag::Verb | Tag::Aux, ..] = tags
-        && words[0].classes.has(Class::SourceProduct)
-    {
-        *first = Tag::Noun;
     }
 }
 

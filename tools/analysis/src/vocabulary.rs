@@ -84,6 +84,7 @@ pub enum Class {
     NotOnly,
     NotReporting,
     Nothing,
+    Number,
     ObjectOpener,
     OpensAfterArticle,
     OpensFigure,

@@ -5,7 +5,9 @@
 
 use whosays_analysis::tagger::Tag;
 use whosays_analysis::tagger::clues::{Clue, clues};
-use whosays_analysis::tagger::features::{FEATURES, OF_WORDS, of_tags, of_words};
+use whosays_analysis::tagger::features::{
+    FEATURES, neighbour, of_itself, of_left, of_place, of_right, of_tags,
+};
 use whosays_analysis::tagger::lexicon::Lexicon;
 use whosays_analysis::tagger::model::best;
 
@@ -16,14 +18,14 @@ use crate::treebank::{Sentence, words};
 pub(crate) type Weights = (u64, [f64; Tag::COUNT]);
 
 /// A sentence made ready: what is seen of its words, and their tags.
-struct Lesson {
-    clues: Vec<Clue>,
+struct Lesson<'a> {
+    clues: Vec<Clue<'a>>,
     tags: Vec<Tag>,
 }
 
 /// Learns from `sentences`, read `rounds` times, each time in another order.
-pub(crate) fn train(sentences: &[Sentence], lexicon: &Lexicon, rounds: usize) -> Vec<Weights> {
-    let mut lessons: Vec<Lesson> = sentences
+pub(crate) fn train(sentences: &[Sentence], lexicon: &Lexicon<'_>, rounds: usize) -> Vec<Weights> {
+    let mut lessons: Vec<Lesson<'_>> = sentences
         .iter()
         .map(|sentence| Lesson {
             clues: clues(words(sentence), lexicon),
@@ -54,20 +56,28 @@ fn shuffle<T>(items: &mut [T], seed: &mut u64) {
     }
 }
 
+/// Returns all features of word `at`.
+fn features(clues: &[Clue<'_>], at: usize, before: [Option<Tag>; 2]) -> [u64; FEATURES] {
+    let mut all = of_itself(&clues[at])
+        .into_iter()
+        .chain(of_left(neighbour(clues, at, -1)))
+        .chain(of_right(neighbour(clues, at, 1)))
+        .chain(of_place(clues, at))
+        .chain(of_tags(clues, at, before));
+    std::array::from_fn(|_| all.next().expect("FEATURES is the sum of all kinds"))
+}
+
 struct Perceptron {
     rows: Rows,
     step: i64,
 }
 
 impl Perceptron {
-    fn learn(&mut self, lesson: &Lesson) {
+    fn learn(&mut self, lesson: &Lesson<'_>) {
         let mut before = [None; 2];
         for (at, (clue, &right)) in lesson.clues.iter().zip(&lesson.tags).enumerate() {
             let given = clue.tags.sure().unwrap_or_else(|| {
-                let mut features = [0; FEATURES];
-                let (words, tags) = features.split_at_mut(OF_WORDS);
-                words.copy_from_slice(&of_words(&lesson.clues, at));
-                tags.copy_from_slice(&of_tags(&lesson.clues, at, before));
+                let features = features(&lesson.clues, at, before);
                 let given = self.vote(&features);
                 self.step += 1;
                 if given != right {

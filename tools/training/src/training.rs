@@ -1,12 +1,15 @@
 //! Tagged sentences go in; the bytes of a weights file come out, and how well it does on others.
 
-use whosays_analysis::tagger::clues::spelling;
-use whosays_analysis::tagger::lexicon::TagSet;
+use std::collections::BTreeMap;
+
+use whosays_analysis::tagger::clues::{clue, spelling};
+use whosays_analysis::tagger::features::{of_itself, of_left, of_right};
+use whosays_analysis::tagger::lexicon::{Half, Lexicon, TagSet};
 use whosays_analysis::tagger::model::{BadModel, Model, Row};
 use whosays_analysis::tagger::{Tag, Tagger};
 
 use crate::hyphens::joined;
-use crate::perceptron::{Weights, train};
+use crate::perceptron::train;
 use crate::treebank::{Sentence, words};
 use crate::words::tag_sets;
 
@@ -18,29 +21,69 @@ pub(crate) fn weights_file(sentences: &[Sentence]) -> Vec<u8> {
     let whole_words = sentences.iter().filter_map(joined);
     let sentences: Vec<Sentence> = sentences.iter().cloned().chain(whole_words).collect();
     let tag_sets = tag_sets(&sentences);
-    let lexicon_only = Model::write(&tag_sets, &[]);
+    let lexicon_only = Model::write(&entries(&tag_sets, |_| Default::default()), &[]);
     let lexicon = Model::read(&lexicon_only)
         .expect("reads what was just written")
         .lexicon;
-    let weights = train(&sentences, &lexicon, ROUNDS);
-    Model::write(&tag_sets, &rounded(heaviest_first(weights)))
+    let mut weights: BTreeMap<_, _> = train(&sentences, &lexicon, ROUNDS).into_iter().collect();
+    let scale = 127.0 / weights.values().map(heaviness).fold(1.0, f64::max);
+    let folded = entries(&tag_sets, |word| halves(word, &weights, &lexicon, scale));
+    // What a word of the lexicon says by itself stands there: the table needs no row for it.
+    for word in tag_sets.keys() {
+        let clue = clue(word, &lexicon);
+        for features in [of_itself(&clue)[0], of_left(&clue)[0], of_right(&clue)[0]] {
+            weights.remove(&features);
+        }
+    }
+    Model::write(&folded, &rounded(weights, scale))
 }
 
-fn heaviest_first(mut weights: Vec<Weights>) -> Vec<Weights> {
-    weights.sort_by(|a, b| heaviness(b).total_cmp(&heaviness(a)).then(a.0.cmp(&b.0)));
-    weights
+type Entries = Vec<(u64, TagSet, [Half; 3])>;
+
+fn entries(tag_sets: &BTreeMap<String, TagSet>, halves: impl Fn(&str) -> [Half; 3]) -> Entries {
+    tag_sets
+        .iter()
+        .map(|(word, &tags)| (spelling(word), tags, halves(word)))
+        .collect()
 }
 
-fn heaviness(weights: &Weights) -> f64 {
+/// Half of what the features of a word alone add up to, where it stands itself, to the left, and to the right.
+fn halves(
+    word: &str,
+    weights: &BTreeMap<u64, [f64; Tag::COUNT]>,
+    lexicon: &Lexicon<'_>,
+    scale: f64,
+) -> [Half; 3] {
+    let clue = clue(word, lexicon);
+    let half = |features: &[u64]| {
+        let rows = features.iter().filter_map(|feature| weights.get(feature));
+        let sums = rows.fold([0.0; Tag::COUNT], |sums, row| {
+            std::array::from_fn(|tag| sums[tag] + row[tag])
+        });
+        // A sum beyond what a byte holds outvotes all others anyway.
+        sums.map(|sum| (sum * scale / 2.0).round().clamp(-127.0, 127.0) as i8 as u8)
+    };
+    [
+        half(&of_itself(&clue)),
+        half(&of_left(&clue)),
+        half(&of_right(&clue)),
+    ]
+}
+
+fn heaviness(weights: &[f64; Tag::COUNT]) -> f64 {
     weights
-        .1
         .iter()
         .fold(0.0, |most, weight| weight.abs().max(most))
 }
 
-/// The weights as whole numbers from -127 to 127.
-fn rounded(weights: Vec<Weights>) -> Vec<(u64, Row)> {
-    let scale = 127.0 / weights.first().map_or(1.0, heaviness).max(1.0);
+/// The weights as whole numbers from -127 to 127, the heaviest first.
+fn rounded(weights: BTreeMap<u64, [f64; Tag::COUNT]>, scale: f64) -> Vec<(u64, Row)> {
+    let mut weights: Vec<_> = weights.into_iter().collect();
+    weights.sort_by(|a, b| {
+        heaviness(&b.1)
+            .total_cmp(&heaviness(&a.1))
+            .then(a.0.cmp(&b.0))
+    });
     weights
         .into_iter()
         .map(|(feature, row)| (feature, row.map(|weight| (weight * scale).round() as i8)))
@@ -87,7 +130,8 @@ pub(crate) fn score(weights: &[u8], sentences: &[Sentence]) -> Result<Score, Bad
     for sentence in sentences {
         for (word, tag) in sentence.iter().zip(tagger.tag_words(words(sentence))) {
             score.all.count(tag == word.tag);
-            if lexicon.tags(spelling(&word.word)).bits() & noun_or_verb == noun_or_verb {
+            let entry = lexicon.find(spelling(&word.word));
+            if entry.is_some_and(|entry| entry.tags.bits() & noun_or_verb == noun_or_verb) {
                 score.noun_or_verb.count(tag == word.tag);
             }
         }

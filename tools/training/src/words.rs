@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use whosays_analysis::tagger::Tag;
-use whosays_analysis::tagger::clues::spelling;
 use whosays_analysis::tagger::lexicon::TagSet;
 
 use crate::treebank::Sentence;
@@ -21,8 +20,8 @@ const NOTEWORTHY: usize = 30;
 /// How often a word bears each tag.
 type Counts = [usize; Tag::COUNT];
 
-/// Returns the tag sets of frequent words, and of their forms in -s, under the hashes of their spellings.
-pub(crate) fn tag_sets(sentences: &[Sentence]) -> Vec<(u64, TagSet)> {
+/// Returns the tag sets of frequent words, and of their forms in -s, by their spellings.
+pub(crate) fn tag_sets(sentences: &[Sentence]) -> BTreeMap<String, TagSet> {
     let mut counts: BTreeMap<&str, Counts> = BTreeMap::new();
     for tagged in sentences.iter().flatten() {
         counts.entry(&tagged.word).or_default()[tagged.tag as usize] += 1;
@@ -45,16 +44,19 @@ pub(crate) fn tag_sets(sentences: &[Sentence]) -> Vec<(u64, TagSet)> {
         };
     }
     forms
-        .into_iter()
-        .map(|(word, tags)| (spelling(&word), tags))
-        .collect()
 }
 
 /// The tags of "estimates", from those of "estimate": a treebank that has "estimate" as noun and as verb may lack one of
-/// the two for the form in -s.
+/// the two for the form in -s; and of "describes", which it may lack wholly, where "describe" is a verb only.
 fn form_in_s(tags: TagSet) -> Option<TagSet> {
-    let both = TagSet::default().with(Tag::Noun).with(Tag::Verb);
-    (tags.bits() & both.bits() == both.bits()).then_some(both)
+    let verb = TagSet::default().with(Tag::Verb);
+    let both = verb.with(Tag::Noun);
+    let bits = tags.doubtful().bits();
+    if bits == verb.bits() {
+        Some(verb)
+    } else {
+        (bits & both.bits() == both.bits()).then_some(both)
+    }
 }
 
 fn tag_set(counts: &Counts) -> TagSet {

@@ -87,9 +87,9 @@ fn opens_clause(reading: &Reading<'_>, from: usize) -> bool {
 /// "(noted) in a letter to the board that": what stands in between tells where, when or to whom.
 pub(super) fn that_behind_adjunct(reading: &Reading<'_>, from: usize) -> bool {
     let inside = |at: &usize| {
-        reading.tag(*at) != Tag::Sconj
+        !matches!(reading.tag(*at), Tag::Sconj | Tag::Verb | Tag::Aux)
+            && !reading.is(*at, Class::ReportedOpener)
             && !reading.parts_clauses(*at)
-            && !matches!(reading.tag(*at), Tag::Verb | Tag::Aux)
     };
     let end = (from..from + CLAUSE_REACH).find(|at| !inside(at));
     reading.tag(from) == Tag::Adp && end.is_some_and(|at| reading.is(at, Class::ReportedOpener))

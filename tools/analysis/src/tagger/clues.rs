@@ -1,35 +1,36 @@
 //! The words of a sentence go in; what the tagger sees of each comes out: hashes of the word, its ends and its shape,
-//! and the tags that the lexicon knows for it.
+//! and what the lexicon knows of it.
 
-use super::lexicon::{Lexicon, TagSet};
+use super::lexicon::{Entry, Lexicon, TagSet};
 use crate::token::{is_apostrophe, is_hyphen};
 
 /// What the tagger sees of one word.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Clue {
+pub struct Clue<'a> {
     /// The word in lower case, each digit as 0.
     pub word: u64,
     /// The part after the last hyphen; zero where there is none.
     pub tail: u64,
-    /// The first two letters.
-    pub prefix: u64,
-    /// The last one, two, three and four letters.
-    pub suffixes: [u64; 4],
+    /// The first two letters, 16 bits each.
+    pub first: u64,
+    /// The last four letters, 16 bits each, the last one lowest.
+    pub last: u64,
     /// Capitals, digits, marks inside.
     pub shape: u64,
     /// The tags it bears in the treebank; empty where the lexicon lacks it.
     pub tags: TagSet,
+    /// What the lexicon has of it.
+    pub entry: Option<Entry<'a>>,
 }
 
 /// Returns the clue of each word of one sentence.
-pub fn clues<'w>(words: impl Iterator<Item = &'w str>, lexicon: &Lexicon) -> Vec<Clue> {
+pub fn clues<'w, 'a>(words: impl Iterator<Item = &'w str>, lexicon: &Lexicon<'a>) -> Vec<Clue<'a>> {
     words.map(|word| clue(word, lexicon)).collect()
 }
 
 /// Returns the clue of a word: all of it is seen in one walk over its letters, but for what few words need.
-fn clue(word: &str, lexicon: &Lexicon) -> Clue {
-    let (mut lower, mut tail, mut prefix) = (EMPTY, None, EMPTY);
-    let (mut last, mut letters) = (['\0'; 4], 0);
+pub fn clue<'a>(word: &str, lexicon: &Lexicon<'a>) -> Clue<'a> {
+    let (mut lower, mut first, mut last) = (EMPTY, 0, 0);
     let mut is_as_it_stands = true;
     let mut shape = Shape::default();
     for letter in word.chars() {
@@ -39,48 +40,44 @@ fn clue(word: &str, lexicon: &Lexicon) -> Clue {
         };
         is_as_it_stands &= plain == letter;
         lower = hashed(lower, plain);
-        tail = match plain {
-            '-' => Some(EMPTY),
-            _ => tail.map(|tail| hashed(tail, plain)),
-        };
-        if letters < 2 {
-            prefix = lower;
+        last = last << 16 | u64::from(plain as u16);
+        if shape.letters < 2 {
+            first = last;
         }
-        last = [last[1], last[2], last[3], plain];
-        letters += 1;
         shape.see(letter);
     }
-    let tail = tail.unwrap_or(0);
+    let tail = shape.has_hyphen().then(|| tail(word));
     let as_it_stands = if is_as_it_stands {
         lower
     } else {
         spelling(word)
     };
+    let entry = lexicon
+        .find(as_it_stands)
+        .or_else(|| (lower != as_it_stands).then(|| lexicon.find(lower))?);
+    let tags = entry
+        .or_else(|| lexicon.find(tail?))
+        .map_or(TagSet::NONE, |entry| entry.tags);
     Clue {
         word: lower,
-        tail,
-        prefix,
-        suffixes: suffixes(&last[4 - letters.min(4)..]),
+        tail: tail.unwrap_or(0),
+        first,
+        last,
         shape: shape.bits(word),
-        tags: known([as_it_stands, lower, tail], lexicon),
+        // The part after a hyphen leaves doubt.
+        tags: if entry.is_some() {
+            tags
+        } else {
+            tags.doubtful()
+        },
+        entry,
     }
 }
 
-/// Returns the hashes of the last one, two, three and four of a word's last letters; of all of them where they are fewer.
-fn suffixes(last: &[char]) -> [u64; 4] {
-    [1, 2, 3, 4].map(|length| {
-        let suffix = &last[last.len().saturating_sub(length)..];
-        suffix.iter().copied().fold(EMPTY, hashed)
-    })
-}
-
-/// The tags of the word as it stands, else of its lower case, else of the part after its last hyphen: those leave doubt.
-fn known([as_it_stands, lower, tail]: [u64; 3], lexicon: &Lexicon) -> TagSet {
-    let known = |word: u64| Some(lexicon.tags(word)).filter(|tags| !tags.is_empty());
-    known(as_it_stands)
-        .or_else(|| (lower != as_it_stands).then(|| known(lower))?)
-        .or_else(|| (tail != 0).then(|| known(tail))?.map(TagSet::doubtful))
-        .unwrap_or_default()
+/// Returns the hash of the part after a word's last hyphen.
+fn tail(word: &str) -> u64 {
+    let tail = word.rsplit(is_hyphen).next().unwrap_or(word);
+    tail.chars().map(plain).fold(EMPTY, hashed)
 }
 
 /// Returns the hash of a word with its capitals, by which the lexicon knows it.
@@ -116,9 +113,10 @@ fn hashed(hash: u64, letter: char) -> u64 {
     (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x100_0000_01b3)
 }
 
-/// The traits of a small letter.
+/// Some traits.
 const LOWER: u64 = 1 << 5;
 const LETTER: u64 = 1 << 1;
+const HYPHEN: u64 = 1 << 3;
 
 /// What the letters of a word are like.
 #[derive(Default)]
@@ -137,10 +135,14 @@ impl Shape {
             return;
         }
         let upper = letter.is_uppercase();
-        self.goes_on_upper |= upper && self.starts_upper;
+        self.goes_on_upper |= upper && self.letters > 0;
         self.starts_upper |= upper && self.letters == 0;
         self.traits |= traits(letter);
         self.letters += 1;
+    }
+
+    fn has_hyphen(&self) -> bool {
+        self.traits & HYPHEN != 0
     }
 
     /// One bit a trait: of its first letter, of all its letters, and whether it has but one byte.
@@ -157,7 +159,7 @@ impl Shape {
 fn traits(letter: char) -> u64 {
     (u64::from(letter.is_lowercase()) * LOWER)
         | u64::from(letter.is_ascii_digit()) << 4
-        | u64::from(is_hyphen(letter)) << 3
+        | (u64::from(is_hyphen(letter)) * HYPHEN)
         | u64::from(letter == '.') << 2
         | (u64::from(letter.is_alphabetic()) * LETTER)
 }

@@ -2,7 +2,7 @@
 //!
 //! A greedy averaged perceptron (Collins 2002, "Discriminative training methods for hidden Markov models"): from left
 //! to right, the weights of a word's features vote on its tag. The way: [`clues`] looks at each word once, [`features`]
-//! joins a word's clues with its neighbours', [`model`] holds the weights. `tools/training` learns them.
+//! joins a word's clues with its neighbours', [`lexicon`] and [`model`] hold the weights. `tools/training` learns them.
 
 pub mod clues;
 pub mod features;
@@ -14,7 +14,7 @@ mod tag;
 pub use tag::Tag;
 
 use crate::token::Token;
-use model::{BadModel, Model, Votes};
+use model::{BadModel, Model};
 
 /// Tells the parts of speech of a sentence's tokens.
 #[derive(Debug, Clone, Copy)]
@@ -53,11 +53,7 @@ impl<'a> Tagger<'a> {
         let clues = clues::clues(words, &self.model.lexicon);
         let doubtful = |at: &usize| clues[*at].tags.sure().is_none();
         // What hangs on no tag is counted for all words at once: then the processor waits for many rows at the same time.
-        let count = |at| {
-            let mut votes = Votes::default();
-            self.model.vote(&mut votes, features::of_words(&clues, at));
-            votes
-        };
+        let count = |at| self.model.votes(&clues, at);
         let mut counts = Vec::with_capacity(clues.len());
         counts.extend((0..clues.len()).filter(doubtful).map(count));
         let mut counts = counts.into_iter();
