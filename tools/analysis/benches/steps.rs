@@ -6,12 +6,17 @@
 use std::hint::black_box;
 
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
+use mimalloc::MiMalloc;
 use whosays_analysis::analyzer::Analyzer;
 use whosays_analysis::article::Article;
 use whosays_analysis::contract;
 use whosays_analysis::segment;
 use whosays_analysis::tagger::Tagger;
 use whosays_analysis::token::tokens;
+
+/// As in the tool.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 const NEWS: &str = include_str!("../../../seeds/karrow-bridge-closed.md");
 const OPINION: &str = include_str!("../../../seeds/karrow-bridge-opinion.md");
