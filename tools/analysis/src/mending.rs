@@ -1,5 +1,6 @@
 //! A word with a tag that cannot be, whatever the tagger has learnt, goes in; the right tag comes out.
 
+use crate::pattern::is_year;
 use crate::reading::Reading;
 use crate::tagger::Tag;
 use crate::vocabulary::Class;
@@ -25,9 +26,14 @@ fn instead_of_verb(reading: &Reading<'_>, at: usize) -> Option<Tag> {
         let shows = matches!(reading.tag(1), Tag::Verb | Tag::Aux) || reading.word(2) == "that";
         return (reading.is(0, Class::SourceProduct) && shows).then_some(Tag::Noun);
     };
-    // "The board’s (claim) that", "its own (log)", "the (lost) boat": no verb stands there.
-    let is_possessive = reading.tag(before) == Tag::Part && reading.word(before).starts_with('\'');
-    if is_possessive || reading.is(before, Class::Article) || reading.word(before) == "own" {
+    // "The board’s (claim) that", "its own (log)", "the (lost) boat": no verb stands there. In "Plan A failed" it does.
+    let opens_phrase = match reading.tag(before) {
+        Tag::Part => reading.word(before).starts_with('\''),
+        Tag::Det => reading.is(before, Class::Article),
+        Tag::Adj => reading.word(before) == "own",
+        _ => false,
+    };
+    if opens_phrase {
         return Some(match reading.tag(at + 1) {
             Tag::Noun | Tag::Propn | Tag::Adj => Tag::Adj,
             _ => Tag::Noun,
@@ -63,10 +69,6 @@ fn is_plural_possessive(reading: &Reading<'_>, at: usize) -> bool {
         && matches!(reading.tag(at + 1), Tag::Noun | Tag::Propn | Tag::Adj)
 }
 
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 #[cfg(test)]
 mod tests {
     use crate::reading::Reading;
@@ -95,6 +97,8 @@ mod tests {
         );
         check("The Office’s own log shows no call.", "log", Tag::Noun);
         check("The firm claims that it paid.", "claims", Tag::Verb);
+        check("Plan A failed on Monday.", "failed", Tag::Verb);
+        check("Plan A says nothing of the ferry.", "says", Tag::Verb);
     }
 
     #[test]

@@ -172,7 +172,8 @@ fn fits(steps: &[Step], reading: &Reading<'_>, at: usize) -> Option<usize> {
     }
 }
 
-fn is_year(word: &str) -> bool {
+/// Tells whether digits are a year's: "1931", "2024".
+pub(crate) fn is_year(word: &str) -> bool {
     let digits = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     digits && (word.starts_with('1') || word.starts_with("20"))
 }
